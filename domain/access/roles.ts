@@ -1,0 +1,119 @@
+import { permissions, type Permission } from './permissions.ts'
+
+/** What a role lets its holder read, before units and clearance are known. */
+interface RoleReads {
+  readonly units: 'all' | 'own'
+  readonly kinds: 'all' | readonly string[]
+  readonly filedOnly: boolean
+  /** Only what is public 公开, whatever the holder's clearance. */
+  readonly publicOnly?: true
+}
+
+/**
+ * Group that keeps duties apart 三员分立: nobody holds posts of two groups, except that a small organisation may declare the
+ * simplified mode, in which `admin` and `business` may meet in one person; `audit` never meets another.
+ */
+export type SeparationGroup = 'admin' | 'audit' | 'business'
+
+export interface Role {
+  readonly title: string
+  readonly titleEn: string
+  readonly group: SeparationGroup
+  readonly permissions: readonly Permission[]
+  readonly reads: readonly RoleReads[]
+}
+
+const finding = ['item.list', 'item.search', 'item.show', 'item.history', 'fonds.list', 'series.tree', 'component.open'] as const
+const gathering = ['item.register', 'item.describe', 'item.discard', 'component.attach', 'component.detach', 'upload.create'] as const
+const printing = ['catalogue.print', 'catalogue.export'] as const
+const arranging = ['item.number', 'item.unnumber', 'item.file', 'item.correct', 'store.verify', 'person.names'] as const
+
+/** What everybody who works here may find: public documents once they are filed. */
+const published: RoleReads = { units: 'all', kinds: ['document'], filedOnly: true, publicOnly: true }
+
+const role = (definition: Role): Role => definition
+
+/** Every role 角色 as a table: what it may do and what it may read (S17.4, denied by default). */
+export const roles = {
+  'system-administrator': role({
+    title: '系统管理员',
+    titleEn: 'System administrator',
+    group: 'admin',
+    permissions: ['unit.create', 'unit.rename', 'person.create', 'person.edit', 'person.disable', 'person.enable', 'person.list', 'password.reset', 'job.list'],
+    reads: [],
+  }),
+  'security-officer': role({
+    title: '安全保密员',
+    titleEn: 'Security officer',
+    group: 'admin',
+    permissions: ['person.list', 'post.grant', 'post.revoke', 'clearance.set', 'separation.declare'],
+    reads: [],
+  }),
+  auditor: role({
+    title: '安全审计员',
+    titleEn: 'Security auditor',
+    group: 'audit',
+    permissions: ['audit.list', 'audit.check', 'audit.export', 'person.list'],
+    reads: [],
+  }),
+  archivist: role({
+    title: '档案管理员',
+    titleEn: 'Archivist',
+    group: 'business',
+    permissions: [...finding, ...gathering, ...arranging, ...printing],
+    reads: [{ units: 'all', kinds: 'all', filedOnly: false }],
+  }),
+  'archive-head': role({
+    title: '档案室负责人',
+    titleEn: 'Head of the archive room',
+    group: 'business',
+    permissions: [...finding, ...gathering, ...arranging, ...printing, 'fonds.create', 'fonds.edit'],
+    reads: [{ units: 'all', kinds: 'all', filedOnly: false }],
+  }),
+  'office-director': role({
+    title: '办公室主任',
+    titleEn: 'Office director',
+    group: 'business',
+    permissions: [...finding, ...printing],
+    reads: [{ units: 'all', kinds: 'all', filedOnly: true }],
+  }),
+  'general-manager': role({
+    title: '总经理',
+    titleEn: 'General manager',
+    group: 'business',
+    permissions: [...finding, ...printing],
+    reads: [{ units: 'all', kinds: 'all', filedOnly: true }],
+  }),
+  'department-head': role({
+    title: '部门负责人',
+    titleEn: 'Department head',
+    group: 'business',
+    permissions: [...finding, ...printing],
+    reads: [{ units: 'own', kinds: 'all', filedOnly: false }, published],
+  }),
+  'part-time-archivist': role({
+    title: '兼职档案员',
+    titleEn: 'Part-time archivist',
+    group: 'business',
+    permissions: [...finding, ...gathering, ...printing, 'person.names'],
+    reads: [{ units: 'own', kinds: 'all', filedOnly: false }, published],
+  }),
+  'chief-accountant': role({
+    title: '主管会计',
+    titleEn: 'Chief accountant',
+    group: 'business',
+    permissions: [...finding, ...printing],
+    reads: [{ units: 'own', kinds: 'all', filedOnly: true }, published],
+  }),
+  employee: role({
+    title: '员工',
+    titleEn: 'Employee',
+    group: 'business',
+    permissions: [...finding],
+    reads: [{ units: 'own', kinds: ['document'], filedOnly: true }, published],
+  }),
+} as const satisfies Record<string, Role>
+
+export type RoleCode = keyof typeof roles
+export const roleCodes = Object.keys(roles) as [RoleCode, ...RoleCode[]]
+export { permissions, type Permission }

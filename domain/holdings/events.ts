@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { eventForms } from '../shared/event.ts'
+
+const facts = z.record(z.string(), z.unknown())
+const change = z.strictObject({ before: facts, after: facts })
+const componentData = z.strictObject({ componentId: z.string(), name: z.string(), sha256: z.string() })
+
+/** What happens to fonds, items and their files. */
+export const holdingsEvents = eventForms({
+  'fonds.created': {
+    title: '新建全宗',
+    titleEn: 'Fonds created',
+    data: z.strictObject({ code: z.string(), name: z.string() }),
+  },
+  'fonds.edited': { title: '修改全宗', titleEn: 'Fonds edited', data: change },
+  'upload.created': {
+    title: '上传文件',
+    titleEn: 'Upload begun',
+    data: z.strictObject({ name: z.string(), size: z.number() }),
+  },
+  'item.registered': {
+    title: '登记',
+    titleEn: 'Registered',
+    data: z.strictObject({ title: z.string(), kind: z.string() }),
+  },
+  'item.described': { title: '著录', titleEn: 'Described', data: change },
+  'item.discarded': { title: '删除草稿', titleEn: 'Draft discarded', data: z.strictObject({ description: facts }) },
+  'item.numbered': { title: '编号', titleEn: 'Numbered', data: z.strictObject({ code: z.string() }) },
+  'item.unnumbered': {
+    title: '撤销编号',
+    titleEn: 'Number withdrawn',
+    data: z.strictObject({ code: z.string(), reason: z.string() }),
+  },
+  'item.filed': { title: '归档', titleEn: 'Filed', data: z.strictObject({ code: z.string(), components: z.number() }) },
+  'item.corrected': {
+    title: '更正',
+    titleEn: 'Corrected',
+    data: z.strictObject({ before: facts, after: facts, reason: z.string() }),
+  },
+  'item.stored': {
+    title: '写入存储库',
+    titleEn: 'Written to the store',
+    data: z.strictObject({ version: z.string(), revision: z.number() }),
+  },
+  'component.attached': { title: '加入电子文件', titleEn: 'File attached', data: componentData },
+  'component.detached': { title: '移除电子文件', titleEn: 'File detached', data: componentData },
+  'component.opened': {
+    title: '查看电子文件',
+    titleEn: 'File opened',
+    data: z.strictObject({ itemId: z.string(), name: z.string() }),
+  },
+  'store.verified': {
+    title: '校验存储库',
+    titleEn: 'Store verified',
+    data: z.strictObject({ objects: z.number(), damaged: z.number() }),
+  },
+})

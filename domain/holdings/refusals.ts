@@ -1,0 +1,115 @@
+import { refusals, refuser } from '../shared/refusal.ts'
+
+/** Refusals about fonds, items and their files. */
+export const holdingsRefusals = refusals({
+  'fonds.unknown': { status: 404, zh: '没有这个全宗。', en: 'There is no such fonds.' },
+  'fonds.code-taken': { status: 409, zh: '全宗号已被使用。', en: 'The fonds code is taken.' },
+  'fonds.closed': {
+    status: 409,
+    rule: 'S13.4',
+    zh: '全宗“{name}”已封闭，不能再收。',
+    en: 'The fonds “{name}” is closed.',
+  },
+  'kind.unknown': { status: 422, rule: 'S8.1', zh: '没有这个门类：{kind}。', en: 'There is no such kind: {kind}.' },
+  'unit.foreign': {
+    status: 403,
+    rule: 'S8.2',
+    zh: '只能为本部门登记和整理。',
+    en: 'You may only work for your own unit.',
+  },
+  'item.unknown': {
+    status: 404,
+    rule: 'S17.4',
+    zh: '没有这件档案，或者您无权查看。',
+    en: 'There is no such item, or you may not see it.',
+  },
+  'item.too-secret': {
+    status: 403,
+    rule: 'S17.4',
+    zh: '密级高于您的知悉范围，不能登记或改成这个密级。',
+    en: 'This secrecy is above your clearance.',
+  },
+  'item.changed': {
+    status: 409,
+    zh: '这件档案刚被别人改过（第 {revision} 次修改）。您填的内容还在，请对照后再保存。',
+    en: 'Somebody else has just changed this item (revision {revision}). What you typed is kept; compare and save again.',
+  },
+  'item.filed': {
+    status: 409,
+    rule: 'S1.5',
+    zh: '已归档，电子文件不能再变，著录只能更正。',
+    en: 'It is filed: its files never change and its description only by a correction.',
+  },
+  'item.not-filed': {
+    status: 409,
+    rule: 'S1.5',
+    zh: '还没有归档，直接修改即可，不需要更正。',
+    en: 'It is not filed yet; edit it directly.',
+  },
+  'item.not-draft': {
+    status: 409,
+    rule: 'S1.2',
+    zh: '已经编号（{code}），先撤销编号。',
+    en: 'It already has the code {code}; withdraw that first.',
+  },
+  'item.not-numbered': {
+    status: 409,
+    rule: 'S1.5',
+    zh: '还没有编号，不能归档。',
+    en: 'It has no code yet and cannot be filed.',
+  },
+  'item.not-last': {
+    status: 409,
+    rule: 'S1.2',
+    zh: '{code} 之后还有编号，撤销会留下空号。请从最后一号开始撤销。',
+    en: '{code} is not the last number; withdrawing it would leave a gap.',
+  },
+  'item.incomplete': { status: 422, rule: 'S14.2', zh: '还缺：{missing}。', en: 'Still missing: {missing}.' },
+  'item.code-taken': { status: 409, rule: 'S1.2', zh: '档号已被使用。', en: 'The code is taken.' },
+  'item.nothing-changed': { status: 422, rule: 'S1.5', zh: '没有改动任何内容。', en: 'Nothing was changed.' },
+  'bulk.none': {
+    status: 409,
+    rule: 'S1.5',
+    zh: '所选 {count} 件都不能办理，原因见各件。',
+    en: 'None of the {count} items could be processed; see each reason.',
+  },
+  'upload.unknown': {
+    status: 404,
+    zh: '没有这个上传，或者还没有传完。',
+    en: 'There is no such upload, or it is not finished.',
+  },
+  'upload.too-large': {
+    status: 413,
+    zh: '文件太大：{name}，上限 {limit}。',
+    en: 'The file is too large: {name}; the limit is {limit}.',
+  },
+  'upload.empty': { status: 422, zh: '文件是空的：{name}。', en: 'The file is empty: {name}.' },
+  'upload.offset': {
+    status: 409,
+    zh: '续传位置不对，请重新开始。',
+    en: 'The upload offset does not match; start again.',
+  },
+  'component.unknown': {
+    status: 404,
+    zh: '没有这个电子文件，或者您无权查看。',
+    en: 'There is no such file, or you may not see it.',
+  },
+  'component.ticket': {
+    status: 410,
+    zh: '查看链接已过期，请在页面上重新打开。',
+    en: 'The viewing link has expired; open it again from the page.',
+  },
+  'component.damaged': {
+    status: 503,
+    zh: '电子文件读不出来，已记录，请告知档案管理员。',
+    en: 'The file cannot be read; this is recorded. Please tell the archivist.',
+  },
+  'catalogue.empty': {
+    status: 404,
+    rule: 'S1.2',
+    zh: '所选范围内没有已编号的档案。',
+    en: 'There are no numbered items in this selection.',
+  },
+})
+
+export const refuseHoldings = refuser(holdingsRefusals)

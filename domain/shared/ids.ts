@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Form of an id: a prefix that names the thing and 26 characters that sort by time, e.g. `item_01k…`. */
+const idOf = (prefix: string, title: string, titleEn: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`)).meta({ title, titleEn })
+
+export const FondsId = idOf('fonds', '全宗', 'Fonds')
+export const SeriesId = idOf('series', '类别', 'Series')
+export const ItemId = idOf('item', '件', 'Item')
+export const ComponentId = idOf('comp', '电子文件', 'File')
+export const UploadId = idOf('upload', '上传', 'Upload')
+export const UnitId = idOf('unit', '机构', 'Unit')
+export const PersonId = idOf('person', '人员', 'Person')
+export const PostId = idOf('post', '岗位', 'Post')
+export const SessionId = idOf('session', '会话', 'Session')
+export const TokenId = idOf('token', '令牌', 'Token')
+export const JobId = idOf('job', '任务', 'Job')
+
+/** Where a list goes on: the last row's id or key, as the list's own answer gave it. */
+export const After = z.string().max(200).optional().meta({ title: '续页位置', titleEn: 'Page key' })
+/** How many rows at most; every list answers the key of the next page where there is one. */
+export const Limit = z.number().int().min(1).max(200).default(50).meta({ title: '条数', titleEn: 'Rows' })

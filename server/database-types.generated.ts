@@ -1,0 +1,232 @@
+// Made by `npm run generate` from the migrated database; never edited by hand.
+import type { ColumnType } from 'kysely'
+
+type Instant = ColumnType<string, Date | string, Date | string>
+type Json = ColumnType<unknown, string, string>
+type Written = ColumnType<string, string, string>
+type Defaulted<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+type Nullable<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S | null, I | null | undefined, U | null> : T | null
+
+export interface Database {
+  api_token: {
+    id: string
+    person_id: string
+    name: string
+    secret_digest: string
+    permissions: Nullable<string[]>
+    created_at: Instant
+    expires_at: Instant
+    used_at: Nullable<Instant>
+    revoked_at: Nullable<Instant>
+  }
+  audit_event: {
+    seq: number
+    at: Instant
+    actor_id: Nullable<string>
+    actor_name: string
+    address: string
+    operation: string
+    event: string
+    subject: string
+    data: Json
+    request_id: string
+    digest: string
+  }
+  audit_head: {
+    single: Defaulted<boolean>
+    seq: number
+    digest: string
+    sealed_seq: Defaulted<number>
+  }
+  blob: {
+    sha256: string
+    sha512: string
+    size: number
+    mime: string
+    extension: Defaulted<string>
+    staged_at: Defaulted<Instant>
+    stored_object: Nullable<string>
+    stored_path: Nullable<string>
+    text: Nullable<string>
+    pages: Nullable<number>
+    text_state: Defaulted<string>
+  }
+  code_counter: {
+    fonds_id: string
+    scope: string
+    last: number
+  }
+  component: {
+    id: string
+    item_id: string
+    ordinal: number
+    name: string
+    sha256: string
+    attached_by: string
+    attached_at: Instant
+  }
+  content_ticket: {
+    digest: string
+    component_id: string
+    person_id: string
+    expires_at: Instant
+  }
+  fonds: {
+    id: string
+    code: string
+    name: string
+    code_templates: Defaulted<Json>
+    timezone: Defaulted<string>
+    created_at: Defaulted<Instant>
+    closed_at: Nullable<Instant>
+  }
+  idempotency: {
+    owner: string
+    key: string
+    operation: string
+    request_digest: string
+    answer: Nullable<Json>
+    at: Defaulted<Instant>
+  }
+  item: {
+    id: string
+    fonds_id: string
+    series_id: string
+    kind: string
+    kind_version: number
+    year: number
+    retention: string
+    unit_id: Nullable<string>
+    secrecy: number
+    state: Defaulted<string>
+    code: Nullable<string>
+    code_scope: Nullable<string>
+    serial: Nullable<number>
+    title: string
+    self_made_title: Defaulted<boolean>
+    document_no: Defaulted<string>
+    creator: Defaulted<string>
+    dated_on: Nullable<string>
+    pages: Nullable<number>
+    copies: Defaulted<number>
+    openness: Defaulted<string>
+    note: Defaulted<string>
+    fields: Defaulted<Json>
+    revision: Defaulted<number>
+    registered_by: string
+    registered_at: Instant
+    filed_by: Nullable<string>
+    filed_at: Nullable<Instant>
+    stored_revision: Nullable<number>
+  }
+  item_search: {
+    item_id: string
+    grams: Written
+    folded: string
+  }
+  job_progress: {
+    id: string
+    label: string
+    label_en: string
+    started_by: Nullable<string>
+    done: Defaulted<number>
+    total: Defaulted<number>
+    state: Defaulted<string>
+    cancel_requested: Defaulted<boolean>
+    failure: Nullable<string>
+    started_at: Defaulted<Instant>
+    changed_at: Defaulted<Instant>
+  }
+  kind_version: {
+    code: string
+    version: number
+    definition: Json
+    since: Defaulted<Instant>
+  }
+  migration: {
+    name: string
+    digest: string
+    applied_at: Defaulted<Instant>
+  }
+  person: {
+    id: string
+    login: Nullable<string>
+    name: string
+    initials: Defaulted<string>
+    clearance: Defaulted<number>
+    duty_group: Nullable<string>
+    password_hash: Nullable<string>
+    password_set_at: Nullable<Instant>
+    must_change_password: Defaulted<boolean>
+    language: Defaulted<string>
+    disabled_at: Nullable<Instant>
+    created_at: Defaulted<Instant>
+  }
+  post: {
+    id: string
+    person_id: string
+    duty_group: string
+    unit_id: string
+    role: string
+    granted_by: Nullable<string>
+    granted_at: Defaulted<Instant>
+    revoked_at: Nullable<Instant>
+  }
+  rate_limit: {
+    key: string
+    window_start: Instant
+    count: number
+  }
+  series: {
+    id: string
+    fonds_id: string
+    kind: string
+    year: number
+    retention: string
+    unit_id: Nullable<string>
+  }
+  series_tally: {
+    series_id: string
+    secrecy: number
+    state: string
+    count: number
+    pages: number
+  }
+  session: {
+    id: string
+    person_id: string
+    secret_digest: string
+    created_at: Instant
+    seen_at: Instant
+    expires_at: Instant
+    address: string
+    agent: string
+  }
+  setting: {
+    key: string
+    value: Json
+  }
+  sign_in_failure: {
+    key: string
+    count: number
+    blocked_until: Instant
+    last_at: Instant
+  }
+  unit: {
+    id: string
+    parent_id: Nullable<string>
+    name: string
+    code: string
+    created_at: Defaulted<Instant>
+    closed_at: Nullable<Instant>
+  }
+  upload: {
+    id: string
+    person_id: string
+    name: string
+    size: number
+    sha256: Nullable<string>
+    created_at: Instant
+    finished_at: Nullable<Instant>
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { parseTemplate, templateOf } from '../../domain/holdings/numbering/index.ts'
+import { FondsId } from '../../domain/shared/ids.ts'
+import { newId } from '../platform/ids.ts'
+import { command, query } from '../platform/operation.ts'
+import { readFonds } from './items.sql.ts'
+import { visibleTallies } from './visible.sql.ts'
+import { sql } from 'kysely'
+
+const name = z.string().trim().min(1).max(100).meta({ title: '全宗名称', titleEn: 'Fonds name' })
+const codeTemplates = z.record(z.string().max(40), z.string().min(1).max(200)).default({}).meta({ title: '档号模板', titleEn: 'Code templates' })
+
+/** Create a fonds 全宗; its code stands first in every archival code and never changes. */
+export const createFonds = command({
+  name: 'fonds.create',
+  title: '新建全宗',
+  titleEn: 'Create a fonds',
+  permission: 'fonds.create',
+  rules: ['S13.1'],
+  input: z.strictObject({
+    code: z.string().trim().regex(/^[A-Z0-9]{1,8}$/).meta({ title: '全宗号', titleEn: 'Fonds code', hint: '大写字母和数字，如 A001', hintEn: 'capitals and digits such as A001' }),
+    name,
+    codeTemplates,
+  }),
+  output: z.object({ fondsId: z.string() }),
+  async run({ tx }, input) {
+    for (const template of Object.values(input.codeTemplates)) templateOf(template)
+    const fondsId = newId('fonds')
+    await tx.insertInto('fonds').values({ id: fondsId, code: input.code, name: input.name, code_templates: JSON.stringify(input.codeTemplates) }).execute()
+    return { output: { fondsId }, events: [{ name: 'fonds.created', subject: fondsId, data: { code: input.code, name: input.name } }] }
+  },
+})
+
+/** Edit a fonds 全宗: its name and the code templates of codes still to be given; codes given stay. */
+export const editFonds = command({
+  name: 'fonds.edit',
+  title: '修改全宗',
+  titleEn: 'Edit a fonds',
+  permission: 'fonds.edit',
+  rules: ['S13.1'],
+  input: z.strictObject({ fondsId: FondsId, name, codeTemplates }),
+  output: z.object({ fondsId: z.string() }),
+  async run({ tx }, { fondsId, ...after }) {
+    for (const template of Object.values(after.codeTemplates)) parseTemplate(templateOf(template).text)
+    const { name: was, code_templates } = await readFonds(tx, fondsId)
+    await tx.updateTable('fonds').set({ name: after.name, code_templates: JSON.stringify(after.codeTemplates) }).where('id', '=', fondsId).execute()
+    const before = { name: was, codeTemplates: code_templates }
+    return { output: { fondsId }, events: [{ name: 'fonds.edited', subject: fondsId, data: { before, after } }] }
+  },
+})
+
+/** All fonds 全宗 of the organisation. */
+export const listFonds = query({
+  name: 'fonds.list',
+  title: '全宗列表',
+  titleEn: 'Fonds',
+  permission: 'fonds.list',
+  rules: ['S13.1'],
+  input: z.strictObject({}),
+  output: z.object({
+    fonds: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), codeTemplates: z.record(z.string(), z.string()), closedAt: z.string().nullable() })),
+  }),
+  async run({ tx }) {
+    const rows = await tx.selectFrom('fonds').selectAll().orderBy('code').limit(1000).execute()
+    return {
+      fonds: rows.map(row => ({ id: row.id, code: row.code, name: row.name, codeTemplates: row.code_templates as Record<string, string>, closedAt: row.closed_at })),
+    }
+  },
+})
+
+/** The tree of a fonds 分类树: its series by kind, year, retention and unit, each with how much of it this person may see. */
+export const seriesTree = query({
+  name: 'series.tree',
+  title: '分类树',
+  titleEn: 'Tree of series',
+  permission: 'series.tree',
+  rules: ['S13.1', 'S17.4'],
+  input: z.strictObject({ fondsId: FondsId }),
+  output: z.object({
+    series: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        year: z.number(),
+        retention: z.string(),
+        unitId: z.string().nullable(),
+        unitName: z.string().nullable(),
+        items: z.number(),
+        filed: z.number(),
+        pages: z.number(),
+      }),
+    ),
+  }),
+  async run({ tx, actor }, { fondsId }) {
+    const rows = await tx
+      .selectFrom('series')
+      .innerJoin('series_tally', 'series_tally.series_id', 'series.id')
+      .leftJoin('unit', 'unit.id', 'series.unit_id')
+      .select(['series.id', 'series.kind', 'series.year', 'series.retention', 'series.unit_id', 'unit.name as unit_name'])
+      .select([
+        sql<number>`sum(series_tally.count)::int`.as('items'),
+        sql<number>`coalesce(sum(series_tally.count) filter (where series_tally.state = 'filed'), 0)::int`.as('filed'),
+        sql<number>`sum(series_tally.pages)::int`.as('pages'),
+      ])
+      .where('series.fonds_id', '=', fondsId)
+      .where(visibleTallies(actor))
+      .groupBy(['series.id', 'unit.name'])
+      .having(sql<boolean>`sum(series_tally.count) > 0`)
+      .orderBy('series.kind')
+      .orderBy('series.year', 'desc')
+      .orderBy('series.retention')
+      .orderBy('unit.name')
+      .execute()
+    return { series: rows.map(({ unit_id: unitId, unit_name: unitName, ...row }) => ({ ...row, unitId, unitName })) }
+  },
+})

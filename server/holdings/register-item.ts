@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { descriptionOf, itemInput } from '../../domain/holdings/item-input.ts'
+import { assertCleared, assertWorksFor } from '../../domain/holdings/item-life.ts'
+import { refuseHoldings } from '../../domain/holdings/refusals.ts'
+import { UploadId } from '../../domain/shared/ids.ts'
+import { newId } from '../platform/ids.ts'
+import { command } from '../platform/operation.ts'
+import { attachUploads } from './attach-uploads.ts'
+import { checkFields } from './check-fields.ts'
+import { indexItem } from './index-item.ts'
+import { descriptionColumns, ensureSeries, readFonds } from './items.sql.ts'
+import { currentKind } from './kinds.sql.ts'
+
+/** Register an item 登记: what came in is described and its files are kept with it; it stays a draft until it is numbered (S1.1, S1.2). */
+export const registerItem = command({
+  name: 'item.register',
+  title: '登记',
+  titleEn: 'Register an item',
+  permission: 'item.register',
+  rules: ['S1.1', 'S1.2', 'S8.1'],
+  input: itemInput.extend({ uploadIds: z.array(UploadId).max(200).default([]).meta({ title: '电子文件', titleEn: 'Files' }) }),
+  output: z.object({ itemId: z.string(), revision: z.number() }),
+  async run(ctx, { uploadIds, ...input }) {
+    const { tx, actor, now } = ctx
+    assertWorksFor(actor, input.unitId)
+    assertCleared(actor, input.secrecy)
+    const fonds = await readFonds(tx, input.fondsId)
+    if (fonds.closed_at) refuseHoldings('fonds.closed', { name: fonds.name })
+    const { kind, version } = await currentKind(tx, input.kind)
+    const fields = checkFields(kind, input.fields)
+    const seriesId = await ensureSeries(tx, input)
+    const itemId = newId('item')
+    await tx
+      .insertInto('item')
+      .values({
+        id: itemId,
+        fonds_id: fonds.id,
+        series_id: seriesId,
+        kind: kind.code,
+        kind_version: version,
+        year: input.year,
+        unit_id: input.unitId,
+        ...descriptionColumns(descriptionOf(input)),
+        fields: JSON.stringify(fields),
+        registered_by: actor.personId ?? '',
+        registered_at: now,
+      })
+      .execute()
+    const attached = await attachUploads(ctx, itemId, uploadIds)
+    await indexItem(tx, itemId)
+    return {
+      output: { itemId, revision: 1 },
+      events: [{ name: 'item.registered', subject: itemId, data: { title: input.title, kind: kind.code } }, ...attached],
+    }
+  },
+})

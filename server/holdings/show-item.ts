@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { events, type EventName } from '../../domain/events.ts'
+import { kindDefinition } from '../../domain/kinds/index.ts'
+import { After, ItemId, Limit } from '../../domain/shared/ids.ts'
+import { query } from '../platform/operation.ts'
+import { itemRow, toItemRow, visibleRows } from './item-rows.sql.ts'
+import { readItem } from './items.sql.ts'
+import { kindAt } from './kinds.sql.ts'
+import { refuseHoldings } from '../../domain/holdings/refusals.ts'
+import { previewOf } from '../text/sniff.ts'
+
+const component = z.object({
+  id: z.string(),
+  ordinal: z.number(),
+  name: z.string(),
+  size: z.number(),
+  mime: z.string(),
+  sha256: z.string(),
+  pages: z.number().nullable(),
+  textState: z.string(),
+  preview: z.enum(['pdf', 'image', 'text', 'none']),
+  attachedAt: z.string(),
+})
+
+/** Show an item 件 with all that is written about it, its files, and what may be done next. */
+export const showItem = query({
+  name: 'item.show',
+  title: '查看档案',
+  titleEn: 'Show an item',
+  permission: 'item.show',
+  rules: ['S1.5', 'S17.4'],
+  input: z.strictObject({ itemId: ItemId }),
+  output: z.object({
+    item: itemRow.extend({
+      note: z.string(),
+      openness: z.string(),
+      fields: z.record(z.string(), z.unknown()),
+      fonds: z.object({ id: z.string(), code: z.string(), name: z.string() }),
+      seriesId: z.string(),
+      registeredBy: z.string(),
+      filedBy: z.string().nullable(),
+      stored: z.boolean(),
+    }),
+    kind: kindDefinition,
+    components: z.array(component),
+  }),
+  async run({ tx, actor }, { itemId }) {
+    const row = (await visibleRows(tx, actor).where('item.id', '=', itemId).executeTakeFirst()) ?? refuseHoldings('item.unknown')
+    const more = await tx
+      .selectFrom('item')
+      .innerJoin('fonds', 'fonds.id', 'item.fonds_id')
+      .innerJoin('person as registrar', 'registrar.id', 'item.registered_by')
+      .leftJoin('person as filer', 'filer.id', 'item.filed_by')
+      .select(['item.openness', 'item.fields', 'item.kind_version', 'item.series_id', 'item.stored_revision'])
+      .select(['fonds.id as fonds_id', 'fonds.code as fonds_code', 'fonds.name as fonds_name', 'registrar.name as registered_by', 'filer.name as filed_by'])
+      .where('item.id', '=', itemId)
+      .executeTakeFirstOrThrow()
+    const files = await tx
+      .selectFrom('component')
+      .innerJoin('blob', 'blob.sha256', 'component.sha256')
+      .select(['component.id', 'component.ordinal', 'component.name', 'blob.size', 'blob.mime', 'blob.sha256', 'blob.pages', 'blob.text_state', 'component.attached_at'])
+      .where('item_id', '=', itemId)
+      .orderBy('ordinal')
+      .execute()
+    return {
+      item: {
+        ...toItemRow(row, actor),
+        note: row.note,
+        openness: more.openness,
+        fields: more.fields as Record<string, unknown>,
+        fonds: { id: more.fonds_id, code: more.fonds_code, name: more.fonds_name },
+        seriesId: more.series_id,
+        registeredBy: more.registered_by,
+        filedBy: more.filed_by,
+        stored: more.stored_revision === row.revision,
+      },
+      kind: await kindAt(tx, row.kind, more.kind_version),
+      components: files.map(({ text_state: textState, attached_at: attachedAt, ...file }) => ({ ...file, textState, attachedAt, preview: previewOf(file.mime) })),
+    }
+  },
+})
+
+/** The history of an item 过程记录: each step with who and when, oldest first (S1.5). */
+export const itemHistory = query({
+  name: 'item.history',
+  title: '过程记录',
+  titleEn: 'History of an item',
+  permission: 'item.history',
+  rules: ['S1.5'],
+  input: z.strictObject({ itemId: ItemId, after: After, limit: Limit }),
+  output: z.object({
+    entries: z.array(z.object({ seq: z.number(), at: z.string(), actorName: z.string(), event: z.string(), title: z.string(), titleEn: z.string(), data: z.unknown() })),
+    next: z.string().nullable(),
+  }),
+  async run({ tx, actor }, { itemId, after, limit }) {
+    await readItem(tx, actor, itemId)
+    const rows = await tx
+      .selectFrom('audit_event')
+      .select(['seq', 'at', 'actor_name', 'event', 'data'])
+      .where('subject', '=', itemId)
+      .where('seq', '>', Number(after ?? 0) || 0)
+      .orderBy('seq')
+      .limit(limit + 1)
+      .execute()
+    const page = rows.slice(0, limit)
+    return {
+      entries: page.map(row => ({ seq: row.seq, at: row.at, actorName: row.actor_name, event: row.event, ...titlesOf(row.event), data: row.data })),
+      next: rows.length > limit ? String(page.at(-1)?.seq) : null,
+    }
+  },
+})
+
+export function titlesOf(event: string): { title: string; titleEn: string } {
+  const { title, titleEn } = events[event as EventName] ?? { title: event, titleEn: event }
+  return { title, titleEn }
+}

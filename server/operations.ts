@@ -1,0 +1,86 @@
+import { changePassword, resetPassword } from './access/change-password.ts'
+import { listNames, listPeople } from './access/list-people.ts'
+import { openSession } from './access/open-session.ts'
+import { createPerson, disablePerson, editPerson, enablePerson } from './access/people.ts'
+import { declareSeparation, grantPost, revokePost, setClearance } from './access/rights.ts'
+import { chooseLanguage, closeSession, listSessions, showMe } from './access/sessions.ts'
+import { createToken, listTokens, revokeToken } from './access/tokens.ts'
+import { createUnit, listUnits, renameUnit } from './access/units.ts'
+import { checkTrail } from './audit/check-trail.ts'
+import { listEvents } from './audit/list-events.ts'
+import { attachComponents, detachComponent, openComponent } from './holdings/components.ts'
+import { correctItem } from './holdings/correct-item.ts'
+import { describeItem, discardItem } from './holdings/describe-item.ts'
+import { fileItems } from './holdings/file-items.ts'
+import { createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
+import { listKinds } from './holdings/list-kinds.ts'
+import { listItems } from './holdings/list-items.ts'
+import { numberItems, unnumberItem } from './holdings/number-items.ts'
+import { registerItem } from './holdings/register-item.ts'
+import { searchItems } from './holdings/search-items.ts'
+import { itemHistory, showItem } from './holdings/show-item.ts'
+import type { Operation } from './platform/operation.ts'
+import { completeSetup, setupProgress, showSetup } from './setup/complete-setup.ts'
+
+/** TABLE OF CONTENTS: every command and query, one line each; routes, OpenAPI, client, CLI and permissions derive from it. */
+export const operations = {
+  // First run and sign-in
+  'setup.state': showSetup,
+  'setup.complete': completeSetup,
+  'setup.progress': setupProgress,
+  'session.open': openSession,
+  'session.close': closeSession,
+  'session.list': listSessions,
+  'session.me': showMe,
+  'language.choose': chooseLanguage,
+  'password.change': changePassword,
+  'password.reset': resetPassword,
+  'token.create': createToken,
+  'token.revoke': revokeToken,
+  'token.list': listTokens,
+
+  // People and rights
+  'unit.create': createUnit,
+  'unit.rename': renameUnit,
+  'unit.list': listUnits,
+  'person.create': createPerson,
+  'person.edit': editPerson,
+  'person.disable': disablePerson,
+  'person.enable': enablePerson,
+  'person.list': listPeople,
+  'person.names': listNames,
+  'post.grant': grantPost,
+  'post.revoke': revokePost,
+  'clearance.set': setClearance,
+  'separation.declare': declareSeparation,
+
+  // Holdings
+  'fonds.create': createFonds,
+  'fonds.edit': editFonds,
+  'fonds.list': listFonds,
+  'series.tree': seriesTree,
+  'kind.list': listKinds,
+  'item.register': registerItem,
+  'item.describe': describeItem,
+  'item.discard': discardItem,
+  'component.attach': attachComponents,
+  'component.detach': detachComponent,
+  'component.open': openComponent,
+  'item.number': numberItems,
+  'item.unnumber': unnumberItem,
+  'item.file': fileItems,
+  'item.correct': correctItem,
+  'item.list': listItems,
+  'item.search': searchItems,
+  'item.show': showItem,
+  'item.history': itemHistory,
+
+  // The trail
+  'audit.list': listEvents,
+  'audit.check': checkTrail,
+} as const
+
+export type Operations = typeof operations
+
+/** The same as a plain list, for whatever walks all of them. */
+export const operationList: readonly Operation[] = Object.values(operations)

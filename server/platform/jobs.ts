@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { Logger, type Runner, run } from 'graphile-worker'
+import type pg from 'pg'
+import type { z } from 'zod'
+import { systemActor } from '../../domain/access/actor.ts'
+import { record } from './audit.ts'
+import type { Tx } from './db.ts'
+import type { Runtime } from './execute.ts'
+import type { Context, Outcome } from './operation.ts'
+
+/** What a job may use: the database, and one way to change it that leaves a trace. */
+export interface JobContext {
+  readonly runtime: Runtime
+  readonly log: Log
+  /** Runs one change in a transaction of its own, written into the trail under the job's name. */
+  act<T>(change: (ctx: Context) => Promise<Outcome<T> | null>): Promise<T | null>
+}
+
+/** The few words of a logger that our code uses. */
+export interface Log {
+  info(facts: object, message: string): void
+  warn(facts: object, message: string): void
+  error(facts: object, message: string): void
+}
+
+export interface Job<P = unknown> {
+  readonly name: string
+  readonly payload: z.ZodType<P>
+  run(job: JobContext, payload: P): Promise<void>
+}
+
+/** Work that must happen once a command has committed: text extraction, the storage root, a seal. */
+export const job = <P>(definition: Job<P>): Job<P> => definition
+
+/** Adds a job inside the caller's transaction: it runs if and only if the change commits. A `key` keeps one waiting job per thing. */
+export async function enqueue<P>(tx: Tx, task: Job<P>, payload: P, key?: string): Promise<void> {
+  await sql`select graphile_worker.add_job(${task.name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 10)`.execute(tx)
+}
+
+/** Adds one job per payload with a single statement. */
+export async function enqueueAll<P>(tx: Tx, task: Job<P>, payloads: readonly { readonly payload: P; readonly key: string }[]): Promise<void> {
+  if (payloads.length === 0) return
+  const specs = JSON.stringify(payloads.map(({ payload, key }) => ({ identifier: task.name, payload, jobKey: key, maxAttempts: 10 })))
+  await sql`select graphile_worker.add_jobs(array(select json_populate_record(null::graphile_worker.job_spec,
+      json_build_object('identifier', s->>'identifier', 'payload', s->'payload', 'job_key', s->>'jobKey', 'max_attempts', (s->>'maxAttempts')::int))
+    from json_array_elements(${specs}::json) s))`.execute(tx)
+}
+
+export interface JobRunner {
+  stop(): Promise<void>
+}
+
+/** Starts the workers; `stop` lets running jobs finish. */
+export async function startJobs(options: {
+  readonly pool: pg.Pool
+  readonly runtime: Runtime
+  readonly log: Log
+  readonly jobs: readonly Job<never>[]
+  readonly crontab?: string
+  readonly concurrency: number
+}): Promise<JobRunner> {
+  const { pool, runtime, log, jobs, crontab = '', concurrency } = options
+  const taskList = Object.fromEntries(
+    jobs.map(task => [
+      task.name,
+      async (payload: unknown) => task.run(contextFor(runtime, log, task.name), task.payload.parse(payload ?? {})),
+    ]),
+  )
+  const runner: Runner = await run({ pgPool: pool, taskList, crontab, concurrency, noHandleSignals: true, pollInterval: 2000, logger: workerLog(log) })
+  runner.promise.catch((error: unknown) => log.error({ err: error }, 'job workers ended'))
+  return { stop: () => runner.stop() }
+}
+
+function contextFor(runtime: Runtime, log: Log, name: string): JobContext {
+  return {
+    runtime,
+    log,
+    act: change =>
+      runtime.db.transaction().execute(async tx => {
+        const now = runtime.clock()
+        const outcome = await change({ tx, actor: systemActor, now })
+        if (outcome === null || 'refused' in outcome) return null
+        await record(tx, { actor: systemActor, operation: name, requestId: 'job', now }, outcome.events)
+        return outcome.output
+      }),
+  }
+}
+
+/** The worker's own words go to our log, but only those of trouble: each job logs its own work. */
+function workerLog(log: Log): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (level === 'error') log.error({ ...meta }, message)
+    else if (level === 'warning') log.warn({ ...meta }, message)
+  })
+}

@@ -1,0 +1,456 @@
+-- Made by `npm run generate` from the migrated database; never edited by hand.
+
+create table api_token (
+  id text not null,
+  person_id text not null,
+  name text not null,
+  secret_digest text not null,
+  permissions text[],
+  created_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  revoked_at timestamp(3) with time zone,
+  constraint api_token_secret_digest_key UNIQUE (secret_digest),
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint api_token_name_check CHECK ((name <> ''::text))
+);
+
+create table audit_event (
+  seq bigint not null,
+  at timestamp(3) with time zone not null,
+  actor_id text,
+  actor_name text not null,
+  address text not null,
+  operation text not null,
+  event text not null,
+  subject text not null,
+  data jsonb not null,
+  request_id text not null,
+  digest text not null,
+  constraint audit_event_pkey PRIMARY KEY (seq),
+  constraint audit_event_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table audit_head (
+  single boolean not null default true,
+  seq bigint not null,
+  digest text not null,
+  sealed_seq bigint not null default 0,
+  constraint audit_head_pkey PRIMARY KEY (single),
+  constraint audit_head_single_check CHECK (single)
+);
+
+create table blob (
+  sha256 text not null,
+  sha512 text not null,
+  size bigint not null,
+  mime text not null,
+  extension text not null default ''::text,
+  staged_at timestamp(3) with time zone not null default now(),
+  stored_object text,
+  stored_path text,
+  text text,
+  pages integer,
+  text_state text not null default 'pending'::text,
+  constraint blob_pkey PRIMARY KEY (sha256),
+  constraint blob_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint blob_sha512_check CHECK ((sha512 ~ '^[0-9a-f]{128}$'::text)),
+  constraint blob_size_check CHECK ((size > 0)),
+  constraint blob_stored_whole CHECK (((stored_object IS NULL) = (stored_path IS NULL))),
+  constraint blob_text_state_check CHECK ((text_state = ANY (ARRAY['pending'::text, 'done'::text, 'none'::text, 'failed'::text])))
+);
+
+create table code_counter (
+  fonds_id text not null,
+  scope text not null,
+  last integer not null,
+  constraint code_counter_pkey PRIMARY KEY (fonds_id, scope),
+  constraint code_counter_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint code_counter_last_check CHECK ((last >= 0))
+);
+
+create table component (
+  id text not null,
+  item_id text not null,
+  ordinal integer not null,
+  name text not null,
+  sha256 text not null,
+  attached_by text not null,
+  attached_at timestamp(3) with time zone not null,
+  constraint component_ordinal_once UNIQUE (item_id, ordinal) DEFERRABLE INITIALLY DEFERRED,
+  constraint component_pkey PRIMARY KEY (id),
+  constraint component_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES person(id),
+  constraint component_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint component_sha256_fkey FOREIGN KEY (sha256) REFERENCES blob(sha256),
+  constraint component_name_check CHECK ((name <> ''::text)),
+  constraint component_ordinal_check CHECK ((ordinal >= 1))
+);
+
+create table content_ticket (
+  digest text not null,
+  component_id text not null,
+  person_id text not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint content_ticket_pkey PRIMARY KEY (digest),
+  constraint content_ticket_component_id_fkey FOREIGN KEY (component_id) REFERENCES component(id),
+  constraint content_ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table fonds (
+  id text not null,
+  code text not null,
+  name text not null,
+  code_templates jsonb not null default '{}'::jsonb,
+  timezone text not null default 'Asia/Shanghai'::text,
+  created_at timestamp(3) with time zone not null default now(),
+  closed_at timestamp(3) with time zone,
+  constraint fonds_code_once UNIQUE (code),
+  constraint fonds_pkey PRIMARY KEY (id),
+  constraint fonds_code_check CHECK ((code ~ '^[A-Z0-9]{1,8}$'::text)),
+  constraint fonds_name_check CHECK ((name <> ''::text))
+);
+
+create table idempotency (
+  owner text not null,
+  key text not null,
+  operation text not null,
+  request_digest text not null,
+  answer jsonb,
+  at timestamp(3) with time zone not null default now(),
+  constraint idempotency_pkey PRIMARY KEY (owner, key)
+);
+
+create table item (
+  id text not null,
+  fonds_id text not null,
+  series_id text not null,
+  kind text not null,
+  kind_version integer not null,
+  year smallint not null,
+  retention text not null,
+  unit_id text,
+  secrecy smallint not null,
+  state text not null default 'draft'::text,
+  code text,
+  code_scope text,
+  serial integer,
+  title text not null,
+  self_made_title boolean not null default false,
+  document_no text not null default ''::text,
+  creator text not null default ''::text,
+  dated_on date,
+  pages integer,
+  copies integer not null default 1,
+  openness text not null default 'unreviewed'::text,
+  note text not null default ''::text,
+  fields jsonb not null default '{}'::jsonb,
+  revision integer not null default 1,
+  registered_by text not null,
+  registered_at timestamp(3) with time zone not null,
+  filed_by text,
+  filed_at timestamp(3) with time zone,
+  stored_revision integer,
+  constraint item_code_once UNIQUE (fonds_id, code),
+  constraint item_number_once UNIQUE (fonds_id, code_scope, serial),
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id),
+  constraint item_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint item_kind_kind_version_fkey FOREIGN KEY (kind, kind_version) REFERENCES kind_version(code, version),
+  constraint item_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id),
+  constraint item_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint item_copies_check CHECK ((copies >= 1)),
+  constraint item_filed_whole CHECK ((((state = 'filed'::text) = (filed_at IS NOT NULL)) AND ((state = 'filed'::text) = (filed_by IS NOT NULL)))),
+  constraint item_numbered_whole CHECK ((((code IS NULL) = (state = 'draft'::text)) AND ((code IS NULL) = (serial IS NULL)) AND ((code IS NULL) = (code_scope IS NULL)))),
+  constraint item_pages_check CHECK ((pages >= 0)),
+  constraint item_secrecy_check CHECK ((secrecy = ANY (ARRAY[0, 10, 20, 30]))),
+  constraint item_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'numbered'::text, 'filed'::text]))),
+  constraint item_title_check CHECK ((title <> ''::text))
+);
+
+create table item_search (
+  item_id text not null,
+  grams tsvector not null,
+  folded text not null,
+  constraint item_search_pkey PRIMARY KEY (item_id),
+  constraint item_search_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
+);
+
+create table job_progress (
+  id text not null,
+  label text not null,
+  label_en text not null,
+  started_by text,
+  done integer not null default 0,
+  total integer not null default 0,
+  state text not null default 'waiting'::text,
+  cancel_requested boolean not null default false,
+  failure text,
+  started_at timestamp(3) with time zone not null default now(),
+  changed_at timestamp(3) with time zone not null default now(),
+  constraint job_progress_pkey PRIMARY KEY (id),
+  constraint job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table kind_version (
+  code text not null,
+  version integer not null,
+  definition jsonb not null,
+  since timestamp(3) with time zone not null default now(),
+  constraint kind_version_pkey PRIMARY KEY (code, version)
+);
+
+create table migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table person (
+  id text not null,
+  login text,
+  name text not null,
+  initials text not null default ''::text,
+  clearance smallint not null default 0,
+  duty_group text,
+  password_hash text,
+  password_set_at timestamp(3) with time zone,
+  must_change_password boolean not null default false,
+  language text not null default 'zh'::text,
+  disabled_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint person_duty_group UNIQUE (id, duty_group),
+  constraint person_login_once UNIQUE (login),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_clearance_check CHECK ((clearance = ANY (ARRAY[0, 10, 20, 30]))),
+  constraint person_duty_group_check CHECK ((duty_group = ANY (ARRAY['admin'::text, 'audit'::text, 'business'::text, 'mixed'::text]))),
+  constraint person_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint person_login_form CHECK ((login ~ '^[a-z0-9][a-z0-9._-]{1,31}$'::text)),
+  constraint person_name_check CHECK ((name <> ''::text))
+);
+
+create table post (
+  id text not null,
+  person_id text not null,
+  duty_group text not null,
+  unit_id text not null,
+  role text not null,
+  granted_by text,
+  granted_at timestamp(3) with time zone not null default now(),
+  revoked_at timestamp(3) with time zone,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id),
+  constraint post_of_one_group FOREIGN KEY (person_id, duty_group) REFERENCES person(id, duty_group) ON UPDATE CASCADE,
+  constraint post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint post_role_group CHECK (((revoked_at IS NOT NULL) OR
+CASE
+    WHEN (role = 'auditor'::text) THEN (duty_group = 'audit'::text)
+    WHEN (role = ANY (ARRAY['system-administrator'::text, 'security-officer'::text])) THEN (duty_group = ANY (ARRAY['admin'::text, 'mixed'::text]))
+    ELSE (duty_group = ANY (ARRAY['business'::text, 'mixed'::text]))
+END))
+);
+
+create table rate_limit (
+  key text not null,
+  window_start timestamp(3) with time zone not null,
+  count integer not null,
+  constraint rate_limit_pkey PRIMARY KEY (key, window_start)
+);
+
+create table series (
+  id text not null,
+  fonds_id text not null,
+  kind text not null,
+  year smallint not null,
+  retention text not null,
+  unit_id text,
+  constraint series_once UNIQUE NULLS NOT DISTINCT (fonds_id, kind, year, retention, unit_id),
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint series_retention_check CHECK ((retention ~ '^(Y|D[1-9][0-9]{0,2})$'::text)),
+  constraint series_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+);
+
+create table series_tally (
+  series_id text not null,
+  secrecy smallint not null,
+  state text not null,
+  count bigint not null,
+  pages bigint not null,
+  constraint series_tally_pkey PRIMARY KEY (series_id, secrecy, state),
+  constraint series_tally_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint series_tally_count_check CHECK ((count >= 0))
+);
+
+create table session (
+  id text not null,
+  person_id text not null,
+  secret_digest text not null,
+  created_at timestamp(3) with time zone not null,
+  seen_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  address text not null,
+  agent text not null,
+  constraint session_secret_digest_key UNIQUE (secret_digest),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table setting (
+  key text not null,
+  value jsonb not null,
+  constraint setting_pkey PRIMARY KEY (key)
+);
+
+create table sign_in_failure (
+  key text not null,
+  count integer not null,
+  blocked_until timestamp(3) with time zone not null,
+  last_at timestamp(3) with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (key)
+);
+
+create table unit (
+  id text not null,
+  parent_id text,
+  name text not null,
+  code text not null,
+  created_at timestamp(3) with time zone not null default now(),
+  closed_at timestamp(3) with time zone,
+  constraint unit_code_once UNIQUE (code),
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
+  constraint unit_code_check CHECK ((code ~ '^[A-Z0-9]{1,8}$|^[\u4e00-\u9fff]{1,8}$'::text)),
+  constraint unit_name_check CHECK ((name <> ''::text))
+);
+
+create table upload (
+  id text not null,
+  person_id text not null,
+  name text not null,
+  size bigint not null,
+  sha256 text,
+  created_at timestamp(3) with time zone not null,
+  finished_at timestamp(3) with time zone,
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint upload_sha256_fkey FOREIGN KEY (sha256) REFERENCES blob(sha256),
+  constraint upload_size_check CHECK ((size > 0))
+);
+
+CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
+CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, seq);
+CREATE INDEX audit_event_event ON public.audit_event USING btree (event, seq);
+CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject, seq);
+CREATE INDEX component_blob ON public.component USING btree (sha256);
+CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
+CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE INDEX item_search_grams ON public.item_search USING gin (grams);
+CREATE INDEX item_series ON public.item USING btree (series_id, id DESC);
+CREATE INDEX item_series_serial ON public.item USING btree (series_id, serial DESC);
+CREATE INDEX item_unfiled ON public.item USING btree (state, id DESC) WHERE (state <> 'filed'::text);
+CREATE INDEX item_unit ON public.item USING btree (unit_id, id DESC);
+CREATE INDEX item_unstored ON public.item USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
+CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, role) WHERE (revoked_at IS NULL);
+CREATE INDEX post_person ON public.post USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
+CREATE INDEX session_person ON public.session USING btree (person_id);
+CREATE INDEX upload_created ON public.upload USING btree (created_at);
+CREATE INDEX upload_person ON public.upload USING btree (person_id, id);
+
+CREATE OR REPLACE FUNCTION public.audit_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege', constraint = 'audit_append_only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.component_keep_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from item where id = case tg_op when 'INSERT' then new.item_id else old.item_id end and state = 'filed') then
+    raise exception 'the files of a filed item never change' using errcode = 'check_violation', constraint = 'component_filed_for_ever';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_keep_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'filed' then
+    if tg_op = 'DELETE' then
+      raise exception 'a filed item is never deleted' using errcode = 'check_violation', constraint = 'item_filed_for_ever';
+    end if;
+    if (new.state, new.code, new.serial, new.code_scope, new.fonds_id, new.series_id, new.kind, new.filed_at, new.filed_by)
+       is distinct from (old.state, old.code, old.serial, old.code_scope, old.fonds_id, old.series_id, old.kind, old.filed_at, old.filed_by) then
+      raise exception 'a filed item keeps its code and place' using errcode = 'check_violation', constraint = 'item_filed_for_ever';
+    end if;
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.series_tally_add()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into series_tally as t (series_id, secrecy, state, count, pages)
+    select series_id, secrecy, state, count(*), coalesce(sum(pages), 0) from added group by 1, 2, 3 order by 1, 2, 3
+    on conflict (series_id, secrecy, state) do update set count = t.count + excluded.count, pages = t.pages + excluded.pages;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.series_tally_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into series_tally as t (series_id, secrecy, state, count, pages)
+    select series_id, secrecy, state, sum(n), sum(p) from (
+      select series_id, secrecy, state, 1 n, coalesce(pages, 0) p from added
+      union all
+      select series_id, secrecy, state, -1, -coalesce(pages, 0) from removed) d
+    group by 1, 2, 3 having sum(n) >= 0 order by 1, 2, 3
+    on conflict (series_id, secrecy, state) do update set count = t.count + excluded.count, pages = t.pages + excluded.pages;
+  update series_tally t set count = t.count + d.n, pages = t.pages + d.p
+    from (select series_id, secrecy, state, sum(n) n, sum(p) p from (
+            select series_id, secrecy, state, 1 n, coalesce(pages, 0) p from added
+            union all
+            select series_id, secrecy, state, -1, -coalesce(pages, 0) from removed) x
+          group by 1, 2, 3 having sum(n) < 0) d
+    where (t.series_id, t.secrecy, t.state) = (d.series_id, d.secrecy, d.state);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.series_tally_take()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update series_tally t set count = t.count - r.n, pages = t.pages - r.p
+    from (select series_id, secrecy, state, count(*) n, coalesce(sum(pages), 0) p from removed group by 1, 2, 3) r
+    where (t.series_id, t.secrecy, t.state) = (r.series_id, r.secrecy, r.state);
+  return null;
+end $function$
+;
+
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
+CREATE TRIGGER component_filed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION component_keep_filed();
+CREATE TRIGGER item_filed_for_ever BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_filed();
+CREATE TRIGGER series_tally_delete AFTER DELETE ON public.item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION series_tally_take();
+CREATE TRIGGER series_tally_insert AFTER INSERT ON public.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_add();
+CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_change();
+

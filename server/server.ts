@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import pino from 'pino'
+import type { FastifyInstance } from 'fastify'
+import { authenticator } from './access/authenticate.ts'
+import { constraintRefusals } from './constraints.ts'
+import { startDatabase } from './database/start-database.ts'
+import { contentRoute } from './holdings/content-route.ts'
+import { storeBuiltInKinds } from './holdings/kinds.sql.ts'
+import { uploadRoute } from './holdings/upload-route.ts'
+import { crontab, jobs } from './jobs.ts'
+import { operationList } from './operations.ts'
+import { openDb, openPool } from './platform/db.ts'
+import type { Runtime } from './platform/execute.ts'
+import { healthRoute } from './platform/health-route.ts'
+import { buildHttp } from './platform/http.ts'
+import { startJobs } from './platform/jobs.ts'
+import { migrate } from './platform/migrate.ts'
+import type { Settings } from './platform/settings.ts'
+import { openApiRoute, webRoute } from './platform/web-route.ts'
+import { version } from './version.ts'
+import { openRoot } from './store/ocfl/root.ts'
+import { announceSetup, whenSetUp } from './setup/first-run.ts'
+
+export interface RunningServer {
+  readonly address: string
+  readonly runtime: Runtime
+  stop(): Promise<void>
+}
+
+/** Starts the product: config → database → operations → http → jobs; `stop` finishes what is under way first. */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const log = pino({ level: settings.logLevel, base: null })
+  const database = await startDatabase(settings, { report: message => log.info(message) })
+  const pool = openPool({ ...database.config, max: 16 })
+  const readPool = openPool({ ...database.config, max: 16, options: '-c default_transaction_read_only=on' })
+  await migrate(pool)
+  const runtime: Runtime = {
+    db: openDb(pool),
+    reads: openDb(readPool),
+    clock: () => new Date(),
+    files: { staging: join(settings.dataDirectory, 'staging'), store: await openRoot(settings.storeDirectory) },
+    constraints: constraintRefusals,
+  }
+  await storeBuiltInKinds(runtime.db)
+
+  let stopping = false
+  const authenticate = authenticator(pool, runtime.clock)
+  const app = await buildHttp({ runtime, operations: operationList, logger: log, authenticate, trustProxy: settings.trustProxy, publicOrigin: settings.publicOrigin })
+  healthRoute(app, runtime, () => stopping)
+  openApiRoute(app, operationList, version)
+  contentRoute(app, runtime)
+  await uploadRoute(app, runtime, settings.uploadMaxBytes)
+  await webRoute(app, join(import.meta.dirname, '../web/dist'))
+  await app.ready()
+  const runner = await startJobs({ pool, runtime, log, jobs, crontab, concurrency: settings.workers })
+
+  // Until somebody has set the first administrator up, only this machine may reach the page that does it.
+  const open = await whenSetUp(runtime, async () => listener.move(settings.host))
+  const listener = await listen(app, open ? settings.host : '127.0.0.1', settings.port)
+  if (!open) await announceSetup(runtime, listener.url())
+  log.info({ address: listener.url(), database: database.kind }, 'Lantai is ready')
+
+  return {
+    get address() {
+      return listener.url()
+    },
+    runtime,
+    async stop() {
+      if (stopping) return
+      stopping = true
+      log.info('stopping: finishing requests and jobs')
+      await listener.close()
+      await runner.stop()
+      await app.close()
+      await Promise.all([runtime.db.destroy(), runtime.reads.destroy()])
+      await database.stop()
+    },
+  }
+}
+
+/** A listening socket that can move to another address without the application noticing. */
+async function listen(app: FastifyInstance, host: string, port: number) {
+  const bind = (at: string, on: number) =>
+    new Promise<Server>((resolve, reject) => {
+      const server = createServer((request, reply) => app.routing(request, reply))
+      server.once('error', reject)
+      server.listen(on, at, () => resolve(server))
+    })
+  const finish = (server: Server) =>
+    new Promise<void>(resolve => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+      // A reader that never ends must not keep the server from stopping.
+      setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    })
+  let server = await bind(host, port)
+  const portOf = () => (server.address() as AddressInfo).port
+  return {
+    url: () => `http://${/^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host}:${portOf()}`,
+    close: () => finish(server),
+    async move(to: string) {
+      if (to === host || to === '127.0.0.1') return
+      const [before, on] = [server, portOf()]
+      before.close()
+      before.closeIdleConnections()
+      server = await bind(to, on)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { writeSetting } from '../access/access.sql.ts'
+import type { Runtime } from '../platform/execute.ts'
+import { newSecret, sha256 } from '../platform/ids.ts'
+import { isSetUp, setupTokenKey } from './complete-setup.ts'
+
+/** Makes a new one-time link for the first run and prints it where only who started the server sees it. */
+export async function announceSetup(runtime: Runtime, address: string): Promise<string> {
+  const token = newSecret()
+  await runtime.db.transaction().execute(tx => writeSetting(tx, setupTokenKey, sha256(token)))
+  const link = `${address}/setup?token=${token}`
+  process.stdout.write(`\n  首次使用，请在本机浏览器打开：\n  First run, open this on this machine:\n\n    ${link}\n\n`)
+  return token
+}
+
+const watchEveryMs = 2000
+
+/** Answers whether set-up is done; if not, calls back once it is. */
+export async function whenSetUp(runtime: Runtime, then: () => Promise<void>): Promise<boolean> {
+  if (await isSetUp(runtime.reads)) return true
+  const timer = setInterval(() => {
+    void isSetUp(runtime.reads).then(
+      async done => {
+        if (!done) return
+        clearInterval(timer)
+        await then()
+      },
+      () => undefined,
+    )
+  }, watchEveryMs)
+  timer.unref()
+  return false
+}

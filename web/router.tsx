@@ -1,0 +1,107 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { FailurePage, MissingPage, WaitingPage } from './failure-page.tsx'
+import { queryClient } from './query-client.ts'
+import { parseSearch, stringifySearch, texts } from './search-params.ts'
+import { isSessionLost, meQuery } from './session.ts'
+
+const root = createRootRoute()
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: search => texts(search, 'to'),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: search => texts(search, 'token'),
+  component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
+})
+
+/** Everything behind sign-in stands inside the shell. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  async beforeLoad({ location }) {
+    const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+      if (isSessionLost(error)) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+      throw error
+    })
+    if (me.mustChangePassword && location.pathname !== '/me/password') throw redirect({ to: '/me/password' })
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+})
+
+const workbench = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./workbench/workbench-page.tsx'), 'WorkbenchPage'),
+})
+
+const intake = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
+})
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: search => texts(search, 'q'),
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+})
+
+const catalogue = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue',
+  component: lazyRouteComponent(() => import('./catalogue/catalogue-page.tsx'), 'CataloguePage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/organisation',
+  component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => shell,
+  path: '/me/password',
+  component: lazyRouteComponent(() => import('./person/password-page.tsx'), 'PasswordPage'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/me/sessions',
+  component: lazyRouteComponent(() => import('./person/sessions-page.tsx'), 'SessionsPage'),
+})
+
+const tokens = createRoute({
+  getParentRoute: () => shell,
+  path: '/me/tokens',
+  component: lazyRouteComponent(() => import('./person/tokens-page.tsx'), 'TokensPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, setup, shell.addChildren([workbench, intake, search, catalogue, audit, organisation, password, sessions, tokens])]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: WaitingPage,
+  defaultErrorComponent: FailurePage,
+  defaultNotFoundComponent: MissingPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,69 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Permission } from '../../domain/access/permissions.ts'
+import type { Wording } from '../language.ts'
+import type { IconName } from '../pieces/icon.tsx'
+
+/** One kind of work in the left navigation. */
+export interface Entry {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly title: Wording
+  /** What one does there, in a sentence. */
+  readonly says: Wording
+  readonly icon: IconName
+  /** Shown to who holds any of these; with none, to everybody signed in. */
+  readonly anyOf: readonly Permission[]
+}
+
+/** The navigation in groups, in the order of a day's work. */
+export const navigation: readonly (readonly Entry[])[] = [
+  [
+    {
+      to: '/',
+      title: { zh: '工作台', en: 'Workbench' },
+      says: { zh: '今天等着做的事。', en: 'What waits to be done today.' },
+      icon: 'workbench',
+      anyOf: [],
+    },
+  ],
+  [
+    {
+      to: '/intake',
+      title: { zh: '整理归档', en: 'Intake' },
+      says: { zh: '登记、著录、编号，然后归档。', en: 'Register, describe, number, then file.' },
+      icon: 'intake',
+      anyOf: ['item.register', 'item.file'],
+    },
+    {
+      to: '/search',
+      title: { zh: '检索', en: 'Search' },
+      says: { zh: '找一件档案，看它在哪里。', en: 'Find a record and where it is kept.' },
+      icon: 'search',
+      anyOf: ['item.search'],
+    },
+    {
+      to: '/catalogue',
+      title: { zh: '目录打印', en: 'Catalogues' },
+      says: { zh: '预览、打印、导出归档文件目录。', en: 'Preview, print and export filing catalogues.' },
+      icon: 'print',
+      anyOf: ['catalogue.print', 'catalogue.export'],
+    },
+  ],
+  [
+    {
+      to: '/audit',
+      title: { zh: '审计', en: 'Audit' },
+      says: { zh: '谁在什么时候做了什么，能否证明。', en: 'Who did what and when, and its proof.' },
+      icon: 'audit',
+      anyOf: ['audit.list', 'audit.check', 'audit.export'],
+    },
+  ],
+  [
+    {
+      to: '/settings/organisation',
+      title: { zh: '机构与人员', en: 'Units and people' },
+      says: { zh: '部门、人员、岗位与知悉范围。', en: 'Units, people, their posts and clearance.' },
+      icon: 'people',
+      anyOf: ['person.list', 'unit.create', 'post.grant'],
+    },
+  ],
+]
