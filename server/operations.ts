@@ -7,6 +7,7 @@ import { chooseLanguage, closeSession, listSessions, showMe } from './access/ses
 import { createToken, listTokens, revokeToken } from './access/tokens.ts'
 import { createUnit, listUnits, renameUnit } from './access/units.ts'
 import { checkTrail } from './audit/check-trail.ts'
+import { exportTrail } from './audit/export-trail.ts'
 import { listEvents } from './audit/list-events.ts'
 import { attachComponents, detachComponent, openComponent } from './holdings/components.ts'
 import { correctItem } from './holdings/correct-item.ts'
@@ -20,6 +21,7 @@ import { registerItem } from './holdings/register-item.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
 import type { Operation } from './platform/operation.ts'
+import { listJobs } from './platform/list-jobs.ts'
 import { completeSetup, setupProgress, showSetup } from './setup/complete-setup.ts'
 
 /** TABLE OF CONTENTS: every command and query, one line each; routes, OpenAPI, client, CLI and permissions derive from it. */
@@ -78,6 +80,10 @@ export const operations = {
   // The trail
   'audit.list': listEvents,
   'audit.check': checkTrail,
+  'audit.export': exportTrail,
+
+  // The system
+  'job.list': listJobs,
 } as const
 
 export type Operations = typeof operations

@@ -24,4 +24,5 @@ export const timeOf = (at: string | Date): string => clock.format(new Date(at)).
 export const today = (): string => dateOf(new Date())
 
 /** Whole days from one local date to another; negative when the second lies before the first. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -29,7 +29,12 @@ export function MissingPage() {
   return (
     <div className="stand-in">
       <h1>{t({ zh: '没有这一页', en: 'There is no such page' })}</h1>
-      <p>{t({ zh: '地址可能抄错了，或者这一页已经改了位置。', en: 'The address may be mistyped, or the page has moved.' })}</p>
+      <p>
+        {t({
+          zh: '地址可能抄错了，或者这一页已经改了位置。',
+          en: 'The address may be mistyped, or the page has moved.',
+        })}
+      </p>
       <p>
         <Link to="/" className="button">
           {t({ zh: '回工作台', en: 'Back to the workbench' })}

@@ -15,7 +15,7 @@ let language: Language = recall<Language>('language') === 'en' ? 'en' : 'zh'
 apply()
 
 function apply() {
-  client.language = language
+  client.options.language = language
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }
 

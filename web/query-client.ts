@@ -1,6 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { ApiRefusal } from '../client/client.ts'
-import { isSessionLost } from './session.ts'
+import { isSessionLost, isUnreachable } from './session.ts'
 
 const sessionLost = new EventTarget()
 
@@ -18,7 +17,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (failures, error) => !(error instanceof ApiRefusal) && failures < 2,
+      retry: (failures, error) => isUnreachable(error) && failures < 2,
     },
   },
 })

@@ -26,7 +26,8 @@ const shell = createRoute({
   id: 'shell',
   async beforeLoad({ location }) {
     const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (isSessionLost(error)) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
+      if (isSessionLost(error))
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
       throw error
     })
     if (me.mustChangePassword && location.pathname !== '/me/password') throw redirect({ to: '/me/password' })
@@ -90,7 +91,11 @@ const tokens = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setup, shell.addChildren([workbench, intake, search, catalogue, audit, organisation, password, sessions, tokens])]),
+  routeTree: root.addChildren([
+    signIn,
+    setup,
+    shell.addChildren([workbench, intake, search, catalogue, audit, organisation, password, sessions, tokens]),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -24,7 +24,10 @@ export function stringifySearch(search: Record<string, unknown>): string {
 }
 
 /** The named texts of an address, leaving out what is absent or empty: a route's `validateSearch`. */
-export function texts<Name extends string>(search: Record<string, unknown>, ...names: Name[]): { [Key in Name]?: string } {
+export function texts<Name extends string>(
+  search: Record<string, unknown>,
+  ...names: Name[]
+): { [Key in Name]?: string } {
   const found: { [Key in Name]?: string } = {}
   for (const name of names) {
     const value = search[name]

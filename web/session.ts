@@ -1,11 +1,11 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import type { Permission } from '../domain/access/permissions.ts'
 import { ApiRefusal, client } from '../client/client.ts'
+import type { Permission } from '../domain/access/permissions.ts'
 
 /** Who is signed in and what they may do. */
 export const meQuery = queryOptions({
   queryKey: ['session.me'],
-  queryFn: () => client.call('session.me', {}),
+  queryFn: () => client.ask('session.me', {}),
   staleTime: 60_000,
 })
 
@@ -19,7 +19,11 @@ export function useMayAny(): (permissions: readonly Permission[]) => boolean {
 }
 
 /** Whether an error says that nobody is signed in any more. */
-export const isSessionLost = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'session.required'
+export const isSessionLost = (error: unknown): boolean =>
+  error instanceof ApiRefusal && error.code === 'session.required'
+
+/** Whether an error says that the server was not reached at all. */
+export const isUnreachable = (error: unknown): boolean => error instanceof ApiRefusal && error.status === 0
 
 /** Where to go after sign-in: a page of this site and nothing else. */
 export const safeReturn = (to: string | undefined): string =>

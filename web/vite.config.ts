@@ -22,7 +22,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Changes only when a dependency is raised, so browsers keep it for months.
-            { name: 'frame', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
+            { name: 'frame', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, priority: 2 },
+            // Small and used on every page: one request instead of twenty.
+            { name: 'pieces', test: /web[\\/]pieces[\\/]/, priority: 1 },
           ],
         },
       },

@@ -28,7 +28,6 @@ export const accessEvents = eventForms({
   'clearance.set': { title: '设定知悉范围', titleEn: 'Clearance set', data: z.strictObject({ name: z.string(), before: z.string(), after: z.string() }) },
   'separation.declared': { title: '声明三员模式', titleEn: 'Separation of duties declared', data: z.strictObject({ mode: z.string(), reason: z.string() }) },
   'audit.checked': { title: '核验审计链', titleEn: 'Trail checked', data: z.strictObject({ entries: z.number(), sound: z.boolean() }) },
-  'audit.exported': { title: '导出审计记录', titleEn: 'Trail exported', data: z.strictObject({ from: z.number(), to: z.number() }) },
   'audit.sealed': { title: '封存审计链首', titleEn: 'Trail sealed', data: z.strictObject({ seq: z.number(), digest: z.string() }) },
   'system.started': { title: '系统启动', titleEn: 'System started', data: z.strictObject({ version: z.string() }) },
 })

@@ -35,7 +35,6 @@ export const permissions = [
   'post.revoke',
   'separation.declare',
   'series.tree',
-  'store.verify',
   'unit.create',
   'unit.rename',
   'upload.create',

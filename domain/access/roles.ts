@@ -26,7 +26,7 @@ export interface Role {
 const finding = ['item.list', 'item.search', 'item.show', 'item.history', 'fonds.list', 'series.tree', 'component.open'] as const
 const gathering = ['item.register', 'item.describe', 'item.discard', 'component.attach', 'component.detach', 'upload.create'] as const
 const printing = ['catalogue.print', 'catalogue.export'] as const
-const arranging = ['item.number', 'item.unnumber', 'item.file', 'item.correct', 'store.verify', 'person.names'] as const
+const arranging = ['item.number', 'item.unnumber', 'item.file', 'item.correct', 'person.names'] as const
 
 /** What everybody who works here may find: public documents once they are filed. */
 const published: RoleReads = { units: 'all', kinds: ['document'], filedOnly: true, publicOnly: true }

@@ -66,7 +66,13 @@ export function actsOn(actor: Actor, item: ItemFacts & { readonly unit_id: strin
     item.state === 'draft'
       ? ['item.describe', 'item.discard', 'component.attach', 'component.detach', 'item.number']
       : item.state === 'numbered'
-        ? ['item.describe', 'component.attach', 'component.detach', 'item.unnumber', ...(missingForFiling(item).length === 0 ? ['item.file'] : [])]
+        ? [
+            'item.describe',
+            'component.attach',
+            'component.detach',
+            'item.unnumber',
+            ...(missingForFiling(item).length === 0 ? ['item.file'] : []),
+          ]
         : ['item.correct']
   return possible.filter(act => actor.permissions.has(act))
 }

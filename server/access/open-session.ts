@@ -21,7 +21,7 @@ export const openSession = command({
     /** What the person signs in with, as shown in the list of sessions. */
     agent: z.string().max(300).default('').meta({ title: '设备', titleEn: 'Device' }),
   }),
-  output: z.object({ personId: z.string(), mustChangePassword: z.boolean(), secret: z.string().describe('Only for programs that do not keep cookies.') }),
+  output: z.object({ personId: z.string(), mustChangePassword: z.boolean() }),
   async run({ tx, actor, now }, { login, password, agent }) {
     const waitSeconds = await lockFailures(tx, login, now)
     if (waitSeconds > 0) return refusedSignIn(login, 'too many', new Refusal('session.too-many', accessRefusals['session.too-many'], { params: { seconds: waitSeconds } }))
@@ -40,7 +40,7 @@ export const openSession = command({
       .values({ id, person_id: person.id, secret_digest: sha256(secret), created_at: now, seen_at: now, expires_at: expiresAt, address: actor.address, agent })
       .execute()
     return {
-      output: { personId: person.id, mustChangePassword: person.must_change_password, secret },
+      output: { personId: person.id, mustChangePassword: person.must_change_password },
       events: [{ name: 'session.opened', subject: person.id, data: { agent } }],
       session: { open: { secret, expiresAt } },
     }

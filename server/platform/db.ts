@@ -26,6 +26,7 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   })
   // A connection that breaks while idle must not end the process; the next query gets a new one.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
 import { type Done, execute, type Runtime } from './execute.ts'
@@ -39,11 +39,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     loggerInstance: options.logger,
     bodyLimit,
     trustProxy: options.trustProxy,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     requestTimeout: 0,
-    maxParamLength: 300,
+    routerOptions: { maxParamLength: 300 },
   })
   app.decorateRequest('actor')
   await app.register(cookie)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Logger, type Runner, run } from 'graphile-worker'
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { z } from 'zod'
 import { systemActor } from '../../domain/access/actor.ts'
@@ -59,16 +59,20 @@ export async function startJobs(options: {
   readonly crontab?: string
   readonly concurrency: number
 }): Promise<JobRunner> {
-  const { pool, runtime, log, jobs, crontab = '', concurrency } = options
-  const taskList = Object.fromEntries(
+  const { pool, log, crontab = '', concurrency } = options
+  const runner: Runner = await run({ pgPool: pool, taskList: taskListOf(options), crontab, concurrency, noHandleSignals: true, pollInterval: 2000, logger: workerLog(log) })
+  runner.promise.catch((error: unknown) => log.error({ err: error }, 'job workers ended'))
+  return { stop: () => runner.stop() }
+}
+
+/** The jobs as the worker library wants them: each payload is parsed before it is trusted. */
+export function taskListOf({ runtime, log, jobs }: { readonly runtime: Runtime; readonly log: Log; readonly jobs: readonly Job<never>[] }): TaskList {
+  return Object.fromEntries(
     jobs.map(task => [
       task.name,
       async (payload: unknown) => task.run(contextFor(runtime, log, task.name), task.payload.parse(payload ?? {})),
     ]),
   )
-  const runner: Runner = await run({ pgPool: pool, taskList, crontab, concurrency, noHandleSignals: true, pollInterval: 2000, logger: workerLog(log) })
-  runner.promise.catch((error: unknown) => log.error({ err: error }, 'job workers ended'))
-  return { stop: () => runner.stop() }
 }
 
 function contextFor(runtime: Runtime, log: Log, name: string): JobContext {
@@ -87,7 +91,7 @@ function contextFor(runtime: Runtime, log: Log, name: string): JobContext {
 }
 
 /** The worker's own words go to our log, but only those of trouble: each job logs its own work. */
-function workerLog(log: Log): Logger {
+export function workerLog(log: Log): Logger {
   return new Logger(() => (level, message, meta) => {
     if (level === 'error') log.error({ ...meta }, message)
     else if (level === 'warning') log.warn({ ...meta }, message)

@@ -70,6 +70,11 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
+/** Whether renaming a folder failed because its place holds another one; Windows has only EPERM for it. */
+export function isTaken(error: unknown): boolean {
+  return hasCode(error, 'ENOTEMPTY', 'EEXIST', ...(process.platform === 'win32' ? ['EPERM'] : []))
+}
+
 /** The names in a folder; none when there is no such folder. */
 export async function namesIn(dir: string): Promise<string[]> {
   try {
@@ -86,7 +91,7 @@ export const longestWriteMs = 24 * 60 * 60 * 1000
 /** Whether a file or folder has lain untouched for a time in milliseconds; one that is gone by now has not. */
 export async function isAbandoned(path: string, forMs: number): Promise<boolean> {
   try {
-    return Date.now() - (await stat(path)).mtimeMs >= forMs
+    return Date.now() - Math.floor((await stat(path)).mtimeMs) >= forMs
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return false
     throw error

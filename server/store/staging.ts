@@ -93,7 +93,6 @@ async function settle(dir: string, from: string, digests: Digests): Promise<Stag
   await disk.makeDirectory(dirname(path))
   await disk.rename(from, path)
   for (const above of ['.', '..', '../..', '../../..']) await disk.syncDirectory(join(dirname(path), above))
-    await disk.syncDirectory(folder)
   return blob
 }
 

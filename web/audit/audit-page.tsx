@@ -8,7 +8,10 @@ export function AuditPage() {
   const title = t({ zh: '审计', en: 'Audit' })
   return (
     <Page title={title}>
-      <Empty title={title} hint={t({ zh: '谁在什么时候做了什么，都记在这里。', en: 'Who did what and when stands here.' })} />
+      <Empty
+        title={title}
+        hint={t({ zh: '谁在什么时候做了什么，都记在这里。', en: 'Who did what and when stands here.' })}
+      />
     </Page>
   )
 }

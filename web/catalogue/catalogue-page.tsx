@@ -8,7 +8,13 @@ export function CataloguePage() {
   const title = t({ zh: '目录打印', en: 'Catalogues' })
   return (
     <Page title={title}>
-      <Empty title={title} hint={t({ zh: '归档文件目录在这里预览、打印、导出。', en: 'Filing catalogues are previewed, printed and exported here.' })} />
+      <Empty
+        title={title}
+        hint={t({
+          zh: '归档文件目录在这里预览、打印、导出。',
+          en: 'Filing catalogues are previewed, printed and exported here.',
+        })}
+      />
     </Page>
   )
 }

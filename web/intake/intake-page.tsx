@@ -8,7 +8,13 @@ export function IntakePage() {
   const title = t({ zh: '整理归档', en: 'Intake' })
   return (
     <Page title={title}>
-      <Empty title={title} hint={t({ zh: '收来的文件在这里登记、著录、编号、归档。', en: 'Documents received are registered, described, numbered and filed here.' })} />
+      <Empty
+        title={title}
+        hint={t({
+          zh: '收来的文件在这里登记、著录、编号、归档。',
+          en: 'Documents received are registered, described, numbered and filed here.',
+        })}
+      />
     </Page>
   )
 }

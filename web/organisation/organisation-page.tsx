@@ -8,7 +8,10 @@ export function OrganisationPage() {
   const title = t({ zh: '机构与人员', en: 'Units and people' })
   return (
     <Page title={title}>
-      <Empty title={title} hint={t({ zh: '部门、人员和他们的岗位在这里设置。', en: 'Units, people and their posts are set here.' })} />
+      <Empty
+        title={title}
+        hint={t({ zh: '部门、人员和他们的岗位在这里设置。', en: 'Units, people and their posts are set here.' })}
+      />
     </Page>
   )
 }

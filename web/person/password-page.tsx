@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { passwordProblems } from '../../domain/access/password.ts'
 import { client } from '../../client/client.ts'
-import { type Wording, useLanguage } from '../language.ts'
-import { focusFirstWrong, DeskForm } from '../pieces/desk-form.tsx'
+import { passwordProblems } from '../../domain/access/password.ts'
+import { useLanguage, type Wording } from '../language.ts'
+import { DeskForm, focusFirstWrong } from '../pieces/desk-form.tsx'
 import { FormField } from '../pieces/form-field.tsx'
 import { notify } from '../pieces/notices.tsx'
 import { Page } from '../pieces/page.tsx'
@@ -39,13 +39,23 @@ export function PasswordPage() {
       title={t({ zh: '修改口令', en: 'Change password' })}
       lead={
         me.mustChangePassword
-          ? t({ zh: '您用的是管理员给的口令，请先换成自己的。', en: 'You signed in with a password the administrator gave you; choose your own first.' })
+          ? t({
+              zh: '您用的是管理员给的口令，请先换成自己的。',
+              en: 'You signed in with a password the administrator gave you; choose your own first.',
+            })
           : t({ zh: '改好后，其他设备上的登录都会退出。', en: 'Afterwards you are signed out on all other devices.' })
       }
     >
       <DeskForm className="person-form" onSend={send}>
         <FormField label={t({ zh: '当前口令', en: 'Current password' })} required error={errorOf('current')}>
-          {control => <PasswordInput control={control} use="current-password" value={typed.current} onChange={current => setTyped({ ...typed, current })} />}
+          {control => (
+            <PasswordInput
+              control={control}
+              use="current-password"
+              value={typed.current}
+              onChange={current => setTyped({ ...typed, current })}
+            />
+          )}
         </FormField>
         <FormField
           label={t({ zh: '新口令', en: 'New password' })}
@@ -53,10 +63,24 @@ export function PasswordPage() {
           error={errorOf('password')}
           hint={<PasswordStrength password={typed.password} owner={owner} />}
         >
-          {control => <PasswordInput control={control} use="new-password" value={typed.password} onChange={password => setTyped({ ...typed, password })} />}
+          {control => (
+            <PasswordInput
+              control={control}
+              use="new-password"
+              value={typed.password}
+              onChange={password => setTyped({ ...typed, password })}
+            />
+          )}
         </FormField>
         <FormField label={t({ zh: '再输一次', en: 'New password again' })} required error={errorOf('again')}>
-          {control => <PasswordInput control={control} use="new-password" value={typed.again} onChange={again => setTyped({ ...typed, again })} />}
+          {control => (
+            <PasswordInput
+              control={control}
+              use="new-password"
+              value={typed.again}
+              onChange={again => setTyped({ ...typed, again })}
+            />
+          )}
         </FormField>
         <RefusalNotice error={change.error} />
         <button type="submit" className="button button-seal" disabled={change.isPending}>
@@ -72,7 +96,7 @@ function useChangePassword(onDone: () => void) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (input: { current: string; password: string }) => client.call('password.change', input),
+    mutationFn: (input: { current: string; password: string }) => client.tell('password.change', input),
     async onSuccess() {
       onDone()
       notify(t({ zh: '口令已修改', en: 'Password changed' }))
@@ -82,7 +106,10 @@ function useChangePassword(onDone: () => void) {
   })
 }
 
-function issuesOf({ current, password, again }: typeof empty, owner: { login: string; name: string }): { [Field in keyof typeof empty]?: Wording } {
+function issuesOf(
+  { current, password, again }: typeof empty,
+  owner: { login: string; name: string },
+): { [Field in keyof typeof empty]?: Wording } {
   const [problem] = passwordProblems(password, owner)
   return {
     ...(!current && { current: { zh: '请填写当前口令', en: 'Give the current password' } }),

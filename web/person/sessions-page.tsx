@@ -8,7 +8,7 @@ import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { StatusTag } from '../pieces/status-tag.tsx'
 import './person.css'
 
-const sessionsQuery = { queryKey: ['session.list'], queryFn: () => client.call('session.list', {}) }
+const sessionsQuery = { queryKey: ['session.list'], queryFn: () => client.ask('session.list', {}) }
 
 /** My sessions 登录会话: where I am signed in, and a way to end what I do not recognise. */
 export function SessionsPage() {
@@ -16,7 +16,7 @@ export function SessionsPage() {
   const queryClient = useQueryClient()
   const { data, error } = useQuery(sessionsQuery)
   const end = useMutation({
-    mutationFn: (sessionId: string) => client.call('session.close', { sessionId }),
+    mutationFn: (sessionId: string) => client.tell('session.close', { sessionId }),
     onSuccess() {
       notify(t({ zh: '已退出那台设备', en: 'Signed out there' }))
       return queryClient.invalidateQueries(sessionsQuery)
@@ -25,7 +25,10 @@ export function SessionsPage() {
   return (
     <Page
       title={t({ zh: '登录会话', en: 'My sessions' })}
-      lead={t({ zh: '您现在在这些地方登录着。不认得的，请退出它并改口令。', en: 'You are signed in at these places. End what you do not recognise and change your password.' })}
+      lead={t({
+        zh: '您现在在这些地方登录着。不认得的，请退出它并改口令。',
+        en: 'You are signed in at these places. End what you do not recognise and change your password.',
+      })}
     >
       <RefusalNotice error={error ?? end.error} />
       <ul className="person-list">
@@ -34,8 +37,9 @@ export function SessionsPage() {
             <div>
               <b>{session.agent || t({ zh: '未知设备', en: 'Unknown device' })}</b>
               <span className="small faint">
-                {t({ zh: '地址', en: 'Address' })} <span className="tabular">{session.address}</span> · {t({ zh: '登录于', en: 'since' })}{' '}
-                <MomentText at={session.createdAt} /> · {t({ zh: '最近', en: 'last seen' })} <MomentText at={session.seenAt} />
+                {t({ zh: '地址', en: 'Address' })} <span className="tabular">{session.address}</span> ·{' '}
+                {t({ zh: '登录于', en: 'since' })} <MomentText at={session.createdAt} /> ·{' '}
+                {t({ zh: '最近', en: 'last seen' })} <MomentText at={session.seenAt} />
               </span>
             </div>
             {session.current ? (

@@ -17,7 +17,7 @@ export function TokenForm({ onCreated }: { onCreated: (secret: string) => void }
   const [days, setDays] = useState<number>(90)
   const [only, setOnly] = useState<readonly string[] | null>(null)
   const create = useMutation({
-    mutationFn: () => client.call('token.create', { name: name.trim(), days, permissions: only && [...only] }),
+    mutationFn: () => client.tell('token.create', { name: name.trim(), days, permissions: only && [...only] }),
     onSuccess({ secret }) {
       setName('')
       onCreated(secret)
@@ -27,7 +27,14 @@ export function TokenForm({ onCreated }: { onCreated: (secret: string) => void }
     <DeskForm className="token-form" onSend={() => name.trim() && create.mutate()}>
       <FormField label={t({ zh: '给谁用', en: 'For what' })} required>
         {control => (
-          <input {...control} className="input" maxLength={100} placeholder={t({ zh: '例如：扫描仪上传', en: 'e.g. scanner uploads' })} value={name} onChange={event => setName(event.target.value)} />
+          <input
+            {...control}
+            className="input"
+            maxLength={100}
+            placeholder={t({ zh: '例如：扫描仪上传', en: 'e.g. scanner uploads' })}
+            value={name}
+            onChange={event => setName(event.target.value)}
+          />
         )}
       </FormField>
       <FormField label={t({ zh: '有效期', en: 'Lasts' })}>
@@ -56,7 +63,9 @@ export function TokenForm({ onCreated }: { onCreated: (secret: string) => void }
               <input
                 type="checkbox"
                 checked={only.includes(permission)}
-                onChange={event => setOnly(event.target.checked ? [...only, permission] : only.filter(one => one !== permission))}
+                onChange={event =>
+                  setOnly(event.target.checked ? [...only, permission] : only.filter(one => one !== permission))
+                }
               />{' '}
               {permission}
             </label>

@@ -12,7 +12,7 @@ import { StatusTag } from '../pieces/status-tag.tsx'
 import { TokenForm } from './token-form.tsx'
 import './person.css'
 
-const tokensQuery = { queryKey: ['token.list'], queryFn: () => client.call('token.list', {}) }
+const tokensQuery = { queryKey: ['token.list'], queryFn: () => client.ask('token.list', {}) }
 
 type Token = Awaited<ReturnType<typeof tokensQuery.queryFn>>['tokens'][number]
 
@@ -40,7 +40,12 @@ export function TokensPage() {
       {secret && (
         <div className="notice notice-due">
           <div>
-            <p>{t({ zh: '令牌只显示这一次，请现在抄到程序里：', en: 'Shown only this once; copy it into the program now:' })}</p>
+            <p>
+              {t({
+                zh: '令牌只显示这一次，请现在抄到程序里：',
+                en: 'Shown only this once; copy it into the program now:',
+              })}
+            </p>
             <p className="person-secret">
               <CodeCell code={secret} />
             </p>
@@ -49,9 +54,19 @@ export function TokensPage() {
       )}
       <RefusalNotice error={error} />
       {data?.tokens.length === 0 && (
-        <Empty title={t({ zh: '还没有令牌', en: 'No tokens yet' })} hint={t({ zh: '需要程序代您上传或登记时，在上面建一个。', en: 'Create one above when a program is to upload or register for you.' })} />
+        <Empty
+          title={t({ zh: '还没有令牌', en: 'No tokens yet' })}
+          hint={t({
+            zh: '需要程序代您上传或登记时，在上面建一个。',
+            en: 'Create one above when a program is to upload or register for you.',
+          })}
+        />
       )}
-      <ul className="person-list">{data?.tokens.map(token => <TokenLine key={token.id} token={token} onRevoked={refresh} />)}</ul>
+      <ul className="person-list">
+        {data?.tokens.map(token => (
+          <TokenLine key={token.id} token={token} onRevoked={refresh} />
+        ))}
+      </ul>
     </Page>
   )
 }
@@ -59,7 +74,7 @@ export function TokensPage() {
 function TokenLine({ token, onRevoked }: { token: Token; onRevoked: () => Promise<void> }) {
   const { t } = useLanguage()
   const revoke = useMutation({
-    mutationFn: () => client.call('token.revoke', { tokenId: token.id }),
+    mutationFn: () => client.tell('token.revoke', { tokenId: token.id }),
     onSuccess() {
       notify(t({ zh: `已撤销“${token.name}”`, en: `Revoked “${token.name}”` }))
       return onRevoked()
@@ -71,14 +86,17 @@ function TokenLine({ token, onRevoked }: { token: Token; onRevoked: () => Promis
       <div>
         <b>{token.name}</b>
         <span className="small faint">
-          {token.permissions ? token.permissions.join('、') : t({ zh: '与本人权限相同', en: 'All that I may do' })} · {t({ zh: '有效至', en: 'until' })}{' '}
-          <DateText date={token.expiresAt} /> · {token.usedAt ? t({ zh: '最近使用', en: 'last used' }) : t({ zh: '还没用过', en: 'not used yet' })}{' '}
+          {token.permissions ? token.permissions.join('、') : t({ zh: '与本人权限相同', en: 'All that I may do' })} ·{' '}
+          {t({ zh: '有效至', en: 'until' })} <DateText date={token.expiresAt} /> ·{' '}
+          {token.usedAt ? t({ zh: '最近使用', en: 'last used' }) : t({ zh: '还没用过', en: 'not used yet' })}{' '}
           <MomentText at={token.usedAt} />
         </span>
         <RefusalNotice error={revoke.error} />
       </div>
       {token.revokedAt || expired ? (
-        <StatusTag>{token.revokedAt ? t({ zh: '已撤销', en: 'Revoked' }) : t({ zh: '已到期', en: 'Expired' })}</StatusTag>
+        <StatusTag>
+          {token.revokedAt ? t({ zh: '已撤销', en: 'Revoked' }) : t({ zh: '已到期', en: 'Expired' })}
+        </StatusTag>
       ) : (
         <button type="button" className="button" disabled={revoke.isPending} onClick={() => revoke.mutate()}>
           {t({ zh: '撤销', en: 'Revoke' })}

@@ -19,7 +19,11 @@ export function BulkBar({ selection, listed, measure, acts }: BulkBarProps) {
     <section className="table-bulk" aria-label={t({ zh: '对所选的操作', en: 'Acts on what is selected' })}>
       <span role="status">
         {t({ zh: `已选 ${counted(ids.length, measure)}`, en: `${counted(ids.length, measure)} selected` })}
-        {unseen > 0 && <span className="faint">{t({ zh: `（${unseen} 个不在当前列表）`, en: ` (${unseen} not in this list)` })}</span>}
+        {unseen > 0 && (
+          <span className="faint">
+            {t({ zh: `（${unseen} 个不在当前列表）`, en: ` (${unseen} not in this list)` })}
+          </span>
+        )}
       </span>
       {acts?.(ids)}
       <button type="button" className="button button-quiet" onClick={selection.clear}>

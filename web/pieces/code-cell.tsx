@@ -8,10 +8,20 @@ export function CodeCell({ code }: { code: string | null }) {
   if (!code) return <span className="faint">{t({ zh: '未编号', en: 'No number' })}</span>
   const copy = async () => {
     const copied = await copyText(code)
-    notify(copied ? t({ zh: `已复制 ${code}`, en: `Copied ${code}` }) : t({ zh: '浏览器不让复制，请手工选取', en: 'The browser refused; select it by hand' }))
+    notify(
+      copied
+        ? t({ zh: `已复制 ${code}`, en: `Copied ${code}` })
+        : t({ zh: '浏览器不让复制，请手工选取', en: 'The browser refused; select it by hand' }),
+    )
   }
   return (
-    <button type="button" className="code-cell" tabIndex={-1} title={t({ zh: '点一下复制', en: 'Click to copy' })} onClick={() => void copy()}>
+    <button
+      type="button"
+      className="code-cell"
+      tabIndex={-1}
+      title={t({ zh: '点一下复制', en: 'Click to copy' })}
+      onClick={() => void copy()}
+    >
       {code}
     </button>
   )

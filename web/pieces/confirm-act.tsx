@@ -48,8 +48,19 @@ export function ConfirmAct({ act, count, measure, children, typed = false, onCon
     >
       {children}
       {typed && (
-        <FormField label={t({ zh: `请输入数目 ${count}，表示已核对`, en: `Type ${count} to show that you have checked` })} required>
-          {control => <input {...control} className="input" inputMode="numeric" value={entered} onChange={event => setEntered(event.target.value)} />}
+        <FormField
+          label={t({ zh: `请输入数目 ${count}，表示已核对`, en: `Type ${count} to show that you have checked` })}
+          required
+        >
+          {control => (
+            <input
+              {...control}
+              className="input"
+              inputMode="numeric"
+              value={entered}
+              onChange={event => setEntered(event.target.value)}
+            />
+          )}
         </FormField>
       )}
       <RefusalNotice error={confirm.error} />

@@ -30,7 +30,9 @@ export function DueText({ date, soonDays = 7 }: { date: string; soonDays?: numbe
       {days < 0 ? (
         <StatusTag tone="late">{t({ zh: `已过 ${-days} 天`, en: `${-days} d late` })}</StatusTag>
       ) : days <= soonDays ? (
-        <StatusTag tone="due">{days === 0 ? t({ zh: '今天', en: 'today' }) : t({ zh: `还有 ${days} 天`, en: `in ${days} d` })}</StatusTag>
+        <StatusTag tone="due">
+          {days === 0 ? t({ zh: '今天', en: 'today' }) : t({ zh: `还有 ${days} 天`, en: `in ${days} d` })}
+        </StatusTag>
       ) : null}
     </>
   )

@@ -36,7 +36,9 @@ export function DeskForm({ onSend, className, children }: DeskFormProps) {
 }
 
 function focusNext({ currentTarget, target }: KeyboardEvent<HTMLFormElement>) {
-  const all = [...currentTarget.querySelectorAll<HTMLElement>(`${fields}, button[type="submit"]`)].filter(field => !field.matches(':disabled'))
+  const all = [...currentTarget.querySelectorAll<HTMLElement>(`${fields}, button[type="submit"]`)].filter(
+    field => !field.matches(':disabled'),
+  )
   all[all.indexOf(target as HTMLElement) + 1]?.focus()
 }
 

@@ -17,7 +17,8 @@ const paths = {
   plus: 'M10 4v12M4 10h12',
   copy: 'M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z',
   eye: 'M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5zM10 12.3a2.3 2.3 0 1 1 0-4.6 2.3 2.3 0 0 1 0 4.6z',
-  'eye-shut': 'M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5zM10 12.3a2.3 2.3 0 1 1 0-4.6 2.3 2.3 0 0 1 0 4.6zM4 16.5l12-13',
+  'eye-shut':
+    'M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5zM10 12.3a2.3 2.3 0 1 1 0-4.6 2.3 2.3 0 0 1 0 4.6zM4 16.5l12-13',
   columns: 'M3.5 4h13v12h-13zM8 4v12M12.3 4v12',
   filter: 'M3.5 4.5h13l-5 6v5l-3-1.5v-3.5z',
   'filter-on': 'M3.5 4.5h13l-5 6v5l-3-1.5v-3.5zM5.5 5.8h9M7 7.4h6M8.3 9h3.4M10 10v4',
@@ -33,7 +34,14 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   const width = name === 'more' ? 2.2 : 1.4
   return (
     <svg className="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
-      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth={width} strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={width}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

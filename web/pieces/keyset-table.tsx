@@ -43,9 +43,12 @@ export function KeysetTable<Row>(props: KeysetTableProps<Row>) {
   const { t } = useLanguage()
   const choice = useTableChoice(name, columns)
   const narrow = useNarrow() && brief !== undefined
-  const briefly = useMemo<Column<Row>[]>(() => [{ key: 'brief', title: props.caption, cell: row => brief?.(row) }], [brief, props.caption])
+  const briefly = useMemo<Column<Row>[]>(
+    () => [{ key: 'brief', title: props.caption, cell: row => brief?.(row) }],
+    [brief, props.caption],
+  )
   const shown = narrow ? briefly : choice.shown
-  const isEmpty = !list.loading && list.rows.length === 0 && !list.error
+  const hasRows = list.loading || list.rows.length > 0
   const count = list.total ?? (list.hasMore ? `${list.rows.length}+` : list.rows.length)
   return (
     <div className="table-frame" data-density={choice.density} data-narrow={narrow || undefined}>
@@ -64,7 +67,7 @@ export function KeysetTable<Row>(props: KeysetTableProps<Row>) {
           </button>
         </div>
       )}
-      {isEmpty ? empty : <TablePane {...props} shown={shown} />}
+      {hasRows ? <TablePane {...props} shown={shown} /> : list.error === null && empty}
       {selection && selection.ids.size > 0 && (
         <BulkBar selection={selection} listed={list.rows.map(rowId)} measure={measure} acts={props.bulkActs} />
       )}

@@ -61,7 +61,12 @@ export function Notices() {
               {act.label}
             </button>
           )}
-          <button type="button" className="button-link" aria-label={t({ zh: '收起', en: 'Dismiss' })} onClick={() => dismiss(id)}>
+          <button
+            type="button"
+            className="button-link"
+            aria-label={t({ zh: '收起', en: 'Dismiss' })}
+            onClick={() => dismiss(id)}
+          >
             <Icon name="cross" size={14} />
           </button>
         </p>

@@ -17,16 +17,18 @@ interface PageProps {
   lead?: ReactNode
   /** Acts of the whole page, the most important one last. */
   acts?: ReactNode
+  /** Fills what the window leaves, so that a list scrolls in its pane and its foot stays in sight. */
+  filled?: boolean
   children: ReactNode
 }
 
 /** A page of the shell: where it belongs, its title and acts, then its content. */
-export function Page({ title, crumbs = [], lead, acts, children }: PageProps) {
+export function Page({ title, crumbs = [], lead, acts, filled = false, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · 兰台`
   }, [title])
   return (
-    <div className="page">
+    <div className={filled ? 'page page-filled' : 'page'}>
       {crumbs.length > 0 && (
         <nav className="page-crumbs" aria-label="breadcrumb">
           {crumbs.map(crumb => (

@@ -1,25 +1,18 @@
 import { ApiRefusal } from '../../client/client.ts'
-import { currentLanguage, useLanguage, type Wording } from '../language.ts'
+import { currentLanguage, t, useLanguage, type Wording } from '../language.ts'
 import { Icon } from './icon.tsx'
 import './notice.css'
 
 /** Page of the guide that explains a rule, e.g. `S2.5`. */
 export const guideOf = (rule: string): string => `/guide/${currentLanguage()}/rules#${rule.toLowerCase()}`
 
-const unreachable: Wording = {
-  zh: '连不上服务器。已保存的不受影响，您填的内容还在这台设备上；请检查网络后再试。',
-  en: 'The server cannot be reached. What was saved is safe and what you typed is kept on this device; check the network and try again.',
-}
 const unexpected: Wording = {
   zh: '系统出了错，这一步没有做成。已保存的不受影响；再试一次，若还是不行请告诉管理员。',
   en: 'Something broke and this step was not done. What was saved is safe; try again, and tell the administrator if it persists.',
 }
 
-/** The sentence a person reads for an error: the server's own words for a refusal, otherwise what happened and what is safe. */
-export function explain(error: unknown): Wording {
-  if (error instanceof ApiRefusal) return { zh: error.message, en: error.message }
-  return error instanceof TypeError || !navigator.onLine ? unreachable : unexpected
-}
+/** The sentence a person reads for an error: the server's own words where it refused, otherwise what happened and what is safe. */
+export const explain = (error: unknown): string => (error instanceof ApiRefusal ? error.message : t(unexpected))
 
 interface RefusalNoticeProps {
   /** What was thrown; nothing is drawn for null or undefined. */
@@ -30,7 +23,7 @@ interface RefusalNoticeProps {
 
 /** Says no in words: the sentence, the rule behind it with its page in the guide, and every single thing that is wrong. */
 export function RefusalNotice({ error, labels = {} }: RefusalNoticeProps) {
-  const { t } = useLanguage()
+  useLanguage()
   if (error === null || error === undefined) return null
   const refusal = error instanceof ApiRefusal ? error : undefined
   return (
@@ -38,7 +31,7 @@ export function RefusalNotice({ error, labels = {} }: RefusalNoticeProps) {
       <Icon name="warning" />
       <div>
         <p>
-          {t(explain(error))}
+          {explain(error)}
           {refusal?.rule && (
             <a className="notice-rule" href={guideOf(refusal.rule)} target="_blank" rel="noreferrer">
               {t({ zh: `规则 ${refusal.rule}`, en: `Rule ${refusal.rule}` })}

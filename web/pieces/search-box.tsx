@@ -22,40 +22,40 @@ export function SearchBox({ asked, onSearch, name, placeholder, shortcut = false
   const input = useRef<HTMLInputElement>(null)
   useSlash(input, shortcut)
   return (
-    <form
-      role="search"
-      className="search-box"
-      onSubmit={event => {
-        event.preventDefault()
-        onSearch(text.trim())
-      }}
-    >
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        enterKeyHint="search"
-        autoComplete="off"
-        aria-label={name}
-        aria-keyshortcuts={shortcut ? '/' : undefined}
-        placeholder={placeholder}
-        value={text}
-        onChange={event => setText(event.target.value)}
-        onKeyDown={event => {
-          if (isComposing(event)) {
-            if (event.key === 'Enter') event.preventDefault()
-          } else if (event.key === 'Escape') {
-            if (text) setText('')
-            else input.current?.blur()
-          }
+    <search className="search-box">
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          onSearch(text.trim())
         }}
-      />
-      {shortcut && !text && (
-        <kbd className="kbd" title={t({ zh: '按 / 跳到这里', en: 'Press / to jump here' })}>
-          /
-        </kbd>
-      )}
-    </form>
+      >
+        <Icon name="search" />
+        <input
+          ref={input}
+          type="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          aria-label={name}
+          aria-keyshortcuts={shortcut ? '/' : undefined}
+          placeholder={placeholder}
+          value={text}
+          onChange={event => setText(event.target.value)}
+          onKeyDown={event => {
+            if (isComposing(event)) {
+              if (event.key === 'Enter') event.preventDefault()
+            } else if (event.key === 'Escape') {
+              if (text) setText('')
+              else input.current?.blur()
+            }
+          }}
+        />
+        {shortcut && !text && (
+          <kbd className="kbd" title={t({ zh: '按 / 跳到这里', en: 'Press / to jump here' })}>
+            /
+          </kbd>
+        )}
+      </form>
+    </search>
   )
 }
 
@@ -64,7 +64,8 @@ function useSlash(input: React.RefObject<HTMLInputElement | null>, wanted: boole
     if (!wanted) return
     const jump = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], dialog')) return
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], dialog'))
+        return
       event.preventDefault()
       input.current?.focus()
       input.current?.select()

@@ -61,12 +61,20 @@ export function TableHead<Row>({ columns, offsets, sort, onSort, all }: TableHea
   )
 }
 
-function SortTitle<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<TableHeadProps<Row>, 'sort' | 'onSort'>) {
+function SortTitle<Row>({
+  column,
+  sort,
+  onSort,
+}: { column: Column<Row> } & Pick<TableHeadProps<Row>, 'sort' | 'onSort'>) {
   const by = column.sort
   if (by === undefined || !onSort) return <span>{column.title}</span>
   const sorted = sort?.by === by
   return (
-    <button type="button" className="table-sort" onClick={() => onSort({ by, descending: sorted ? !sort.descending : false })}>
+    <button
+      type="button"
+      className="table-sort"
+      onClick={() => onSort({ by, descending: sorted ? !sort.descending : false })}
+    >
       {column.title}
       <span aria-hidden="true">{sorted ? (sort.descending ? '↓' : '↑') : '↕'}</span>
     </button>

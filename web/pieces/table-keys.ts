@@ -22,7 +22,8 @@ const steps: Readonly<Record<string, number>> = {
 /** The keys of a table's body: arrows walk (with Shift they select as they go), Enter opens, Space selects, Ctrl+A selects all listed. */
 export function pressTableKey(event: KeyboardEvent<HTMLElement>, keys: TableKeys): void {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-id]') : null
-  if (!row || isComposing(event) || (event.target as Element).matches('input:not([type="checkbox"]), select, textarea')) return
+  if (!row || isComposing(event) || (event.target as Element).matches('input:not([type="checkbox"]), select, textarea'))
+    return
   const id = row.dataset['id'] ?? ''
   const onRow = event.target === row
   if (event.key in steps) {
@@ -38,7 +39,10 @@ export function pressTableKey(event: KeyboardEvent<HTMLElement>, keys: TableKeys
     keys.onSelect([id], !keys.isSelected(id))
   } else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && keys.onSelect) {
     event.preventDefault()
-    keys.onSelect(rowsIn(event.currentTarget).map(one => one.dataset['id'] ?? ''), true)
+    keys.onSelect(
+      rowsIn(event.currentTarget).map(one => one.dataset['id'] ?? ''),
+      true,
+    )
   }
 }
 

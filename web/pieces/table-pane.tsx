@@ -9,6 +9,8 @@ import { TableRow } from './table-row.tsx'
 
 const boxPx = 40
 const nearEndPx = 400
+/** Least room for a column that has no width of its own. */
+const flexiblePx = 160
 
 /** The scrolling part of a list: head, rows and the way to more of them. */
 export function TablePane<Row>(props: KeysetTableProps<Row> & { shown: readonly Column<Row>[] }) {
@@ -24,7 +26,7 @@ export function TablePane<Row>(props: KeysetTableProps<Row> & { shown: readonly 
         if (pane.scrollHeight - pane.scrollTop - pane.clientHeight < nearEndPx) list.more()
       }}
     >
-      <table className="table" style={{ minWidth: widthOf(shown) }}>
+      <table className="table" aria-busy={list.loading} style={{ minWidth: widthOf(shown) }}>
         <caption className="aside-from-sight">{caption}</caption>
         <colgroup>
           {selection && <col style={{ width: boxPx }} />}
@@ -48,7 +50,12 @@ export function TablePane<Row>(props: KeysetTableProps<Row> & { shown: readonly 
         <TableBody {...props} ids={ids} offsets={offsets} />
       </table>
       {list.hasMore && (
-        <button type="button" className="button button-quiet table-more" disabled={list.loadingMore} onClick={list.more}>
+        <button
+          type="button"
+          className="button button-quiet table-more"
+          disabled={list.loadingMore}
+          onClick={list.more}
+        >
           {list.loadingMore ? t({ zh: '正在取…', en: 'Fetching…' }) : t({ zh: '再取一些', en: 'More' })}
         </button>
       )}
@@ -70,10 +77,14 @@ function TableBody<Row>(props: TableBodyProps<Row>) {
   const select = useRangeSelect(ids, selection)
   const open = useCallback((id: string) => onOpen?.(id), [onOpen])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its rows
     <tbody
       onKeyDown={event =>
-        pressTableKey(event, { onOpen, onSelect: selection?.set, isSelected: id => selection?.ids.has(id) ?? false, onEnd: list.more })
+        pressTableKey(event, {
+          onOpen,
+          onSelect: selection?.set,
+          isSelected: id => selection?.ids.has(id) ?? false,
+          onEnd: list.more,
+        })
       }
     >
       {list.rows.map((row, index) => {
@@ -122,7 +133,7 @@ function useRangeSelect(ids: readonly string[], selection: Selection | undefined
 function Skeleton({ columns }: { columns: number }) {
   return Array.from({ length: 8 }, (_row, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-    <tr key={row} aria-hidden="true" className="table-skeleton">
+    <tr key={row} className="table-skeleton">
       {Array.from({ length: columns }, (_column, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
         <td key={column}>
@@ -143,4 +154,5 @@ function offsetsOf<Row>(columns: readonly Column<Row>[], begin: number): Readonl
   return offsets
 }
 
-const widthOf = <Row,>(columns: readonly Column<Row>[]): number => columns.reduce((sum, { width = 160 }) => sum + width, boxPx)
+const widthOf = <Row,>(columns: readonly Column<Row>[]): number =>
+  columns.length > 1 ? columns.reduce((sum, { width = flexiblePx }) => sum + width, boxPx) : 0

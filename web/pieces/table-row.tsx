@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import type { Column } from './table-column.ts'
 
 interface TableRowProps<Row> {
@@ -29,8 +29,6 @@ const meansRow = (event: MouseEvent) =>
 function Row<Row>(props: TableRowProps<Row>) {
   const { row, id, columns, offsets, selectable, selected, reachable, current, opens } = props
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: rows are walked by arrow keys; what a click does, Enter does too
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table body listens for the keys of all its rows
     <tr
       data-id={id}
       data-selected={selected || undefined}
@@ -50,7 +48,13 @@ function Row<Row>(props: TableRowProps<Row>) {
               tabIndex={-1}
               aria-label={props.boxName}
               checked={selected}
-              onChange={event => props.onSelect(id, event.target.checked, event.nativeEvent instanceof PointerEvent && event.nativeEvent.shiftKey)}
+              onChange={event =>
+                props.onSelect(
+                  id,
+                  event.target.checked,
+                  event.nativeEvent instanceof PointerEvent && event.nativeEvent.shiftKey,
+                )
+              }
             />
           </label>
         </td>

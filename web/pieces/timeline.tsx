@@ -19,7 +19,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
     <ol className="timeline">
       {[...days].map(([date, happened]) => (
         <li key={date}>
-          <h3 className="tabular">{date}</h3>
+          <p className="tabular timeline-date">{date}</p>
           <ol>
             {happened.map(({ id, at, who, what, detail }) => (
               <li key={id} className="timeline-entry">

@@ -9,7 +9,12 @@ test('a complete first run has nothing to put right', () => {
 })
 
 test('an empty first run names every field at once', () => {
-  expect(Object.keys(issuesOf(emptyEntry, { password: '', again: '' })).sort()).toEqual(['login', 'name', 'password', 'personName'])
+  expect(Object.keys(issuesOf(emptyEntry, { password: '', again: '' })).sort()).toEqual([
+    'login',
+    'name',
+    'password',
+    'personName',
+  ])
 })
 
 test.each([

@@ -1,19 +1,16 @@
 import { passwordProblems } from '../../domain/access/password.ts'
+import type { TemplateCode } from '../../domain/setup/templates.ts'
 import type { Wording } from '../language.ts'
-
-export const templates = ['dairy-farm', 'company', 'guarantee', 'real-estate'] as const
-export type Template = (typeof templates)[number]
 
 export type Separation = 'strict' | 'simplified'
 
 /** What the first run asks for; the passwords are kept apart, because this much may be kept as a draft on the device. */
 export interface SetupEntry {
   name: string
-  shortName: string
   fondsCode: string
   /** Empty: called like the organisation. */
   fondsName: string
-  template: Template
+  template: TemplateCode
   sample: boolean
   login: string
   personName: string
@@ -27,10 +24,9 @@ export interface Passwords {
 
 export const emptyEntry: SetupEntry = {
   name: '',
-  shortName: '',
   fondsCode: 'A001',
   fondsName: '',
-  template: 'dairy-farm',
+  template: 'dairy',
   sample: false,
   login: '',
   personName: '',
@@ -47,7 +43,10 @@ export function issuesOf(entry: SetupEntry, passwords: Passwords): EntryIssues {
   return {
     ...(!entry.name.trim() && { name: { zh: '请填写机构全称', en: 'Give the full name of the organisation' } }),
     ...(!fondsCodeForm.test(entry.fondsCode) && {
-      fondsCode: { zh: '全宗号用 1 至 8 位大写字母或数字，如 A001', en: 'Use 1 to 8 capital letters or digits, e.g. A001' },
+      fondsCode: {
+        zh: '全宗号用 1 至 8 位大写字母或数字，如 A001',
+        en: 'Use 1 to 8 capital letters or digits, e.g. A001',
+      },
     }),
     ...(!entry.personName.trim() && { personName: { zh: '请填写姓名', en: 'Give a name' } }),
     ...(!loginForm.test(entry.login) && {

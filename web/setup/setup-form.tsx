@@ -10,7 +10,7 @@ import { AdministratorStep, OrganisationStep, type StepProps, TemplateStep } fro
 
 interface SetupFormProps {
   token: string
-  onStarted: (started: { jobId?: string }) => void
+  onStarted: (started: { jobId: string | null }) => void
 }
 
 /** The three steps of the first run, checked field by field on leaving and all at once on sending. */
@@ -21,7 +21,7 @@ export function SetupForm({ token, onStarted }: SetupFormProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [sent, setSent] = useState(false)
   const complete = useMutation({
-    mutationFn: () => client.call('setup.complete', commandOf(token, entry, passwords.password)),
+    mutationFn: () => client.tell('setup.complete', commandOf(token, entry, passwords.password)),
     onSuccess: answer => {
       discard()
       onStarted(answer)
@@ -51,12 +51,19 @@ export function SetupForm({ token, onStarted }: SetupFormProps) {
       </p>
       <OrganisationStep {...step} />
       <TemplateStep {...step} />
-      <AdministratorStep {...step} passwords={passwords} onPasswords={part => setPasswords({ ...passwords, ...part })} />
+      <AdministratorStep
+        {...step}
+        passwords={passwords}
+        onPasswords={part => setPasswords({ ...passwords, ...part })}
+      />
       <footer className="setup-foot">
         <RefusalNotice error={complete.error} />
         {sent && shown.length > 0 && (
           <p className="setup-count" role="alert">
-            {t({ zh: `还有 ${shown.length} 处要改正，已在上面标出。`, en: `${shown.length} to put right, marked above.` })}
+            {t({
+              zh: `还有 ${shown.length} 处要改正，已在上面标出。`,
+              en: `${shown.length} to put right, marked above.`,
+            })}
           </p>
         )}
         <button type="submit" className="button button-seal" disabled={complete.isPending}>
@@ -73,13 +80,12 @@ function commandOf(token: string, entry: SetupEntry, password: string) {
     token,
     organisation: {
       name,
-      shortName: entry.shortName.trim() || name,
       fondsCode: entry.fondsCode,
       fondsName: entry.fondsName.trim() || name,
     },
     template: entry.template,
     administrator: { login: entry.login, name: entry.personName.trim(), password },
     separation: entry.separation,
-    sample: entry.sample && entry.template === 'dairy-farm',
+    sample: entry.sample && entry.template === 'dairy',
   }
 }

@@ -10,12 +10,18 @@ import { SetupForm } from './setup-form.tsx'
 import { SetupProgress } from './setup-progress.tsx'
 import './setup.css'
 
+/** A shorter token was cut off on its way into the address bar. */
+const shortestToken = 20
+
 /** First run 启用: organisation, template and administrator on one page, then the way to sign-in. */
 export function SetupPage() {
   const { t } = useLanguage()
   const { token = '' } = useSearch({ from: '/setup' })
-  const [started, setStarted] = useState<{ jobId?: string } | null>(null)
-  const state = useQuery({ queryKey: ['setup.state', token], queryFn: () => client.call('setup.state', { token }) })
+  const [started, setStarted] = useState<{ jobId: string | null } | null>(null)
+  const state = useQuery({
+    queryKey: ['setup.state', token],
+    queryFn: () => client.ask('setup.state', token.length < shortestToken ? {} : { token }),
+  })
 
   useEffect(() => {
     document.title = t({ zh: '启用 · 兰台', en: 'First run · Lantai' })
@@ -35,7 +41,7 @@ export function SetupPage() {
     if (started) return <SetupProgress {...started} />
     if (state.isError) return <RefusalNotice error={state.error} />
     if (!state.data) return <p className="faint">{t({ zh: '正在打开…', en: 'Opening…' })}</p>
-    if (state.data.done) return <SetupProgress />
+    if (state.data.done) return <SetupProgress jobId={null} />
     if (!state.data.tokenValid) return <WrongToken />
     return <SetupForm token={token} onStarted={setStarted} />
   }

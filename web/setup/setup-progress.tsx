@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { client } from '../../client/client.ts'
 import { useLanguage } from '../language.ts'
@@ -6,20 +6,33 @@ import { ProgressNotice } from '../pieces/progress-notice.tsx'
 
 const askEveryMs = 1_000
 
+const isOver = (state: string) => state === 'finished' || state === 'failed' || state === 'cancelled'
+
 /** After the first run: how far the sample farm is, where one was asked for, and the way to sign-in. */
-export function SetupProgress({ jobId }: { jobId?: string }) {
+export function SetupProgress({ jobId }: { jobId: string | null }) {
   const { t } = useLanguage()
-  const progress = useQuery({
+  const { data: progress } = useQuery({
     queryKey: ['setup.progress', jobId],
-    queryFn: () => client.call('setup.progress', jobId ? { jobId } : {}),
-    enabled: jobId !== undefined,
-    refetchInterval: query => (query.state.data?.finished ? false : askEveryMs),
+    queryFn: jobId ? () => client.ask('setup.progress', { jobId }) : skipToken,
+    refetchInterval: ({ state }) => (state.data && isOver(state.data.state) ? false : askEveryMs),
   })
-  const working = jobId !== undefined && !progress.data?.finished && !progress.isError
+  const working = jobId !== null && !(progress && isOver(progress.state))
   return (
     <section className="setup-done">
       <h2>{t({ zh: '兰台已启用', en: 'Lantai is ready' })}</h2>
-      {progress.data && <ProgressNotice {...progress.data} />}
+      {progress && (
+        <ProgressNotice
+          label={t({ zh: progress.label, en: progress.labelEn })}
+          done={progress.done}
+          total={progress.total}
+          finished={progress.state === 'finished'}
+          failure={
+            progress.state === 'failed'
+              ? t({ zh: '示范数据没有装完，其余不受影响。', en: 'The sample was not loaded fully; all else is fine.' })
+              : null
+          }
+        />
+      )}
       <p>
         {working
           ? t({

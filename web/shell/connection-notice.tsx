@@ -13,7 +13,13 @@ export function ConnectionNotice() {
     () => onlineManager.isOnline(),
   )
   if (online) return null
-  const answeredAt = Math.max(0, ...queryClient.getQueryCache().getAll().map(query => query.state.dataUpdatedAt))
+  const answeredAt = Math.max(
+    0,
+    ...queryClient
+      .getQueryCache()
+      .getAll()
+      .map(query => query.state.dataUpdatedAt),
+  )
   const at = timeOf(answeredAt ? new Date(answeredAt) : new Date())
   return (
     <div className="notice notice-due connection-notice" role="status">

@@ -84,7 +84,9 @@ export function BottomNavigation() {
             </>
           }
         >
-          {close => rest.map(entry => <EntryLink key={entry.to} entry={entry} className="popup-line" onClick={close} />)}
+          {close =>
+            rest.map(entry => <EntryLink key={entry.to} entry={entry} className="popup-line" onClick={close} />)
+          }
         </Popup>
       )}
     </nav>

@@ -19,7 +19,7 @@ export function PersonMenu() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const signOut = useMutation({
-    mutationFn: () => client.call('session.close', {}),
+    mutationFn: () => client.tell('session.close', {}),
     onSuccess: () => navigate({ to: '/sign-in' }).then(() => queryClient.clear()),
   })
   return (

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useLanguage } from '../language.ts'
 import { Notices } from '../pieces/notices.tsx'
 import { AntdTheme } from '../theme/antd-theme.tsx'
-import { BottomNavigation, SideNavigation } from './navigation-bars.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
+import { BottomNavigation, SideNavigation } from './navigation-bars.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
 
@@ -16,14 +16,7 @@ export function Shell() {
   return (
     <AntdTheme>
       <div className="shell">
-        <a
-          className="skip-link"
-          href="#main"
-          onClick={event => {
-            event.preventDefault()
-            main.current?.focus()
-          }}
-        >
+        <a className="skip-link" href="#main">
           {t({ zh: '跳到正文', en: 'Skip to the page' })}
         </a>
         <SideNavigation />

@@ -14,12 +14,13 @@ export function TopBar() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const keep = useMutation({
-    mutationFn: (language: Language) => client.call('language.choose', { language }),
+    mutationFn: (language: Language) => client.tell('language.choose', { language }),
     // The server words titles and messages in the person's language, so all of it is asked for anew.
     onSettled: () => queryClient.invalidateQueries(),
   })
   const asked = useRouterState({
-    select: ({ location }) => (location.pathname === '/search' && 'q' in location.search ? String(location.search.q) : ''),
+    select: ({ location }) =>
+      location.pathname === '/search' && 'q' in location.search ? String(location.search.q) : '',
   })
   return (
     <header className="top">
@@ -29,7 +30,10 @@ export function TopBar() {
           asked={asked}
           onSearch={q => void navigate({ to: '/search', search: q ? { q } : {} })}
           name={t({ zh: '检索全部档案', en: 'Search all records' })}
-          placeholder={t({ zh: '题名、档号、文号、责任者，或拼音首字母', en: 'Title, code, document number, author, or pinyin initials' })}
+          placeholder={t({
+            zh: '题名、档号、文号、责任者，或拼音首字母',
+            en: 'Title, code, document number, author, or pinyin initials',
+          })}
           shortcut
         />
       )}

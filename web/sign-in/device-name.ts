@@ -1,5 +1,12 @@
 const browsers = { 'Edg/': 'Edge', 'Firefox/': 'Firefox', 'Chrome/': 'Chrome', 'Safari/': 'Safari' } as const
-const systems = { Windows: 'Windows', Android: 'Android', iPhone: 'iPhone', iPad: 'iPad', 'Mac OS': 'macOS', Linux: 'Linux' } as const
+const systems = {
+  Windows: 'Windows',
+  Android: 'Android',
+  iPhone: 'iPhone',
+  iPad: 'iPad',
+  'Mac OS': 'macOS',
+  Linux: 'Linux',
+} as const
 
 const firstIn = (agent: string, names: Readonly<Record<string, string>>) =>
   Object.entries(names).find(([mark]) => agent.includes(mark))?.[1]

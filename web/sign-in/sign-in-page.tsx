@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { client } from '../../client/client.ts'
@@ -38,6 +38,7 @@ export function SignInPage() {
           <h2>{t({ zh: '登录', en: 'Sign in' })}</h2>
           <LanguageSwitch onSwitch={setChosen} />
         </header>
+        <NotSetUp />
         <RefusalNotice error={error} />
         <FormField label={t({ zh: '登录名', en: 'Login' })}>
           {control => (
@@ -56,7 +57,12 @@ export function SignInPage() {
         </FormField>
         <FormField label={t({ zh: '口令', en: 'Password' })}>
           {control => (
-            <PasswordInput control={{ ...control, required: true }} value={password} onChange={setPassword} use="current-password" />
+            <PasswordInput
+              control={{ ...control, required: true }}
+              value={password}
+              onChange={setPassword}
+              use="current-password"
+            />
           )}
         </FormField>
         <button type="submit" className="button button-seal" disabled={sending || secondsLeft > 0}>
@@ -74,6 +80,25 @@ export function SignInPage() {
   )
 }
 
+/** On a server nobody has set up yet there is nobody to sign in as. */
+function NotSetUp() {
+  const { t } = useLanguage()
+  const { data } = useQuery({
+    queryKey: ['setup.state'],
+    queryFn: () => client.ask('setup.state', {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (data?.done !== false) return null
+  return (
+    <p className="notice notice-due">
+      {t({
+        zh: '兰台还没有启用。请打开服务器启动时在屏幕上给出的地址。',
+        en: 'Lantai has not been set up yet. Open the address that the server printed when it started.',
+      })}
+    </p>
+  )
+}
+
 function useSignIn() {
   const router = useRouter()
   const queryClient = useQueryClient()
@@ -86,8 +111,8 @@ function useSignIn() {
     setSending(true)
     setError(null)
     try {
-      await client.call('session.open', { ...entry, agent: deviceName() })
-      if (chosen) await client.call('language.choose', { language: chosen })
+      await client.tell('session.open', { ...entry, agent: deviceName() })
+      if (chosen) await client.tell('language.choose', { language: chosen })
       queryClient.clear()
       setLanguage((await queryClient.fetchQuery(meQuery)).language)
       router.history.push(safeReturn(to))

@@ -73,7 +73,12 @@ export function AntdTheme({ children }: { children: ReactNode }) {
   const isDark = useSyncExternalStore(onSchemeChange, () => dark.matches)
   const config = useMemo(() => themeFromTokens(isDark), [isDark])
   return (
-    <ConfigProvider csp={{ nonce }} locale={language === 'zh' ? zhCN.default : enUS.default} theme={config} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      csp={{ nonce }}
+      locale={language === 'zh' ? zhCN.default : enUS.default}
+      theme={config}
+      button={{ autoInsertSpace: false }}
+    >
       {children}
     </ConfigProvider>
   )

@@ -12,7 +12,9 @@ export function WorkbenchPage() {
   const { t } = useLanguage()
   const me = useMe()
   const mayAny = useMayAny()
-  const entries = navigation.flat().filter(entry => entry.to !== '/' && (entry.anyOf.length === 0 || mayAny(entry.anyOf)))
+  const entries = navigation
+    .flat()
+    .filter(entry => entry.to !== '/' && (entry.anyOf.length === 0 || mayAny(entry.anyOf)))
   return (
     <Page title={t({ zh: '工作台', en: 'Workbench' })} lead={`${me.name} · ${today()}`}>
       <ul className="workbench-entries">

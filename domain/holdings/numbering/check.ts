@@ -53,7 +53,7 @@ function misfit({ segments }: CodeTemplate, code: string): InputIssue {
   const matched = (count: number) => new RegExp(`^${patternOf(segments.slice(0, count))}`, 'u').exec(code)?.[0]
   const count = segments.map((_, at) => at).findLast(at => matched(at + 1) !== undefined) ?? -1
   const rest = code.slice(matched(count + 1)?.length ?? 0)
-  const next = slotsOf(segments.slice(count + 1) as Segment[])[0]
+  const next = slotsOf(segments.slice(count + 1))[0]
   if (!next) return issue(`档号“${code}”末尾多出“${rest}”`, `The code “${code}” has “${rest}” too much at its end`)
   const { title, titleEn, form, formEn } = elements[next.element]
   return rest

@@ -54,9 +54,9 @@ export function scopeOf(template: CodeTemplate, parts: CodeParts, serial: Elemen
   return write(pieces.slice(0, Math.max(end, 0)), parts).replace(/[-·]+$/, '')
 }
 
-/** Next number of a sequence, given the highest ever used in it: starts at 1, and a number once given never comes back. */
-export function nextSerial(highest: number | null | undefined): number {
-  return (highest ?? 0) + 1
+/** Number that follows the last one given in a sequence; the first is 1. */
+export function nextSerial(last: number | null | undefined): number {
+  return (last ?? 0) + 1
 }
 
 /** Brings a code as people and other systems write it into its one form: half-width letters and hyphens, `·` for every kind of dot. */

@@ -28,7 +28,8 @@ async function writeUntilKilled(dir: string, at: number): Promise<{ acknowledged
 /** After any interruption: what was acknowledged is there, a sweep leaves a flawless root, and the work can go on. */
 async function assertRecovers(dir: string, acknowledged: number): Promise<void> {
   const root = await openRoot(dir)
-  if (acknowledged > 0) expect(Object.keys((await openObject(root, itemId)).versions).length).toBeGreaterThanOrEqual(acknowledged)
+  if (acknowledged > 0)
+    expect(Object.keys((await openObject(root, itemId)).versions).length).toBeGreaterThanOrEqual(acknowledged)
   expect((await sweep(root, { abandonedAfterMs: 0 })).damaged).toEqual([])
   expect(await validateRoot(dir)).toEqual([])
   expect(await readdir(root.temporary)).toEqual([])
@@ -39,7 +40,9 @@ async function assertRecovers(dir: string, acknowledged: number): Promise<void> 
   expect(await validateRoot(dir)).toEqual([])
 }
 
-test('kill -9 before any change to the disk loses no acknowledged version and leaves nothing half done', { timeout: 120_000 }, async () => {
+test('kill -9 before any change to the disk loses no acknowledged version and leaves nothing half done', {
+  timeout: 120_000,
+}, async () => {
   const parent = await temporaryFolder()
   const everyCount = new Set<number>()
   for (let at = 0; ; at++) {
@@ -77,7 +80,10 @@ test('nothing appears in the storage root before it was made durable', async () 
   const early: string[] = []
   const watching = {
     ...disk,
-    syncTree: async (dir: string) => (synced.push(dir), disk.syncTree(dir)),
+    syncTree: async (dir: string) => {
+      await disk.syncTree(dir)
+      synced.push(dir)
+    },
     rename: async (from: string, to: string) => {
       if (!synced.some(dir => from.startsWith(dir))) early.push(from)
       await disk.rename(from, to)

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Disk, hasCode } from '../disk.ts'
+import { type Disk, isTaken } from '../disk.ts'
 import { refuseStore } from '../refusals.ts'
 import { digestBytes, readPieces } from './digest.ts'
 import { objectFolders } from './layout.ts'
@@ -38,8 +38,8 @@ export async function publishVersion(
 ): Promise<PublishedVersion | undefined> {
   const { id, head } = next.inventory
   const place = [...objectFolders(id, root.layout), head]
-  const existing = await countExisting(root.dir, place)
-  if (existing === place.length) return undefined
+  // A first version appears together with its object folder, a later one alone in it.
+  const existing = await countExisting(root.dir, place.slice(0, head === 'v1' ? -2 : -1))
   const work = join(root.temporary, crypto.randomUUID())
   const text = `${JSON.stringify(next.inventory, null, 2)}\n`
   const sealed = { next, text, sha512: digestBytes(text, 'sha512') }
@@ -105,10 +105,8 @@ async function appear(disk: Disk, from: string, to: string): Promise<boolean> {
   try {
     await disk.rename(from, to)
   } catch (error) {
-    // Windows says EPERM where others say that the folder is there and not empty.
-    const isTaken = hasCode(error, 'ENOTEMPTY', 'EEXIST') || (hasCode(error, 'EPERM') && (await exists(to)))
-    if (isTaken) return false
-    throw error
+    if (!isTaken(error)) throw error
+    return false
   }
   await disk.syncDirectory(dirname(to))
   return true
@@ -117,16 +115,13 @@ async function appear(disk: Disk, from: string, to: string): Promise<boolean> {
 /** How many of the nested folders exist, from the outermost on. */
 async function countExisting(dir: string, place: readonly string[]): Promise<number> {
   for (let count = 0; count < place.length; count++) {
-    if (!(await exists(join(dir, ...place.slice(0, count + 1))))) return count
+    if (!(await isThere(join(dir, ...place.slice(0, count + 1))))) return count
   }
   return place.length
 }
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path)
-    return true
-  } catch {
-    return false
-  }
-}
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

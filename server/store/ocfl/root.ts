@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { type Disk, namesIn, disk as realDisk } from '../disk.ts'
+import { join, relative, resolve } from 'node:path'
+import { type Disk, hasCode, isTaken, namesIn, disk as realDisk } from '../disk.ts'
 import { refuseStore } from '../refusals.ts'
 import { defaultLayout, LayoutConfig, layoutName, objectFolders } from './layout.ts'
 
@@ -49,25 +49,32 @@ const creationOrder = ['extensions', layoutFile, 'README.md', declaration]
 export async function openRoot(path: string, options: RootOptions = {}): Promise<StorageRoot> {
   const dir = resolve(path)
   const root = { dir, temporary: `${dir}.tmp`, disk: realDisk, layout: defaultLayout, ...options }
-  const names = await namesIn(dir)
+  if (!relative(dir, root.temporary).startsWith('..')) throw new Error(`${root.temporary} lies inside the storage root`)
+  const names = await namesIn(dir).catch(error => {
+    if (hasCode(error, 'ENOTDIR')) return refuseStore('store.not-ours', { dir })
+    throw error
+  })
   const isRoot = names.includes(declaration)
   if (!isRoot && names.length > 0 && !(await isHalfMade(dir, names))) refuseStore('store.not-ours', { dir })
   await Promise.all([mkdir(dir, { recursive: true }), mkdir(root.temporary, { recursive: true })])
   await assertOneFileSystem(root)
-  if (!isRoot) await createRoot(root, names)
+  if (!isRoot) await createRoot(root)
   return { ...root, layout: await readLayout(dir) }
 }
 
 /** The folder of an object, whether it exists or not. */
 export const objectDir = (root: StorageRoot, id: string): string => join(root.dir, ...objectFolders(id, root.layout))
 
-async function createRoot({ dir, temporary, disk }: StorageRoot, present: readonly string[]): Promise<void> {
+async function createRoot({ dir, temporary, disk }: StorageRoot): Promise<void> {
   const work = join(temporary, crypto.randomUUID())
   await disk.makeDirectory(join(work, configFile, '..'))
   for (const [name, text] of Object.entries(texts)) await disk.writeFile(join(work, name), text)
   await disk.syncTree(work)
   for (const name of creationOrder) {
-    if (!present.includes(name)) await disk.rename(join(work, name), join(dir, name))
+    // Another server may be making the same root, or an earlier attempt may have come this far.
+    await disk.rename(join(work, name), join(dir, name)).catch(error => {
+      if (!isTaken(error)) throw error
+    })
   }
   await disk.syncDirectory(dir)
   await disk.syncDirectory(join(dir, '..'))

@@ -41,6 +41,8 @@ export async function validateRoot(dir: string, options: ValidateOptions = {}): 
 function judgePlaces(placed: readonly Placed[], layout: LayoutConfig | undefined): Finding[] {
   const seen = new Set<string>()
   const misplaced = placed.filter(({ id, folder }) => {
+    // An object without a readable inventory has its own findings and no place to be wrong.
+    if (id === '') return false
     const isWrong = seen.has(id) || (layout !== undefined && objectFolders(id, layout).join('/') !== folder)
     seen.add(id)
     return isWrong

@@ -1,20 +1,33 @@
-import { readdir, readFile as readBytes, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile as readBytes, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draft, itemId, threeVersions } from '../testing/drafts.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { digestBytes } from './digest.ts'
+import { readTree } from './object-files.ts'
 import { listObjects, openObject, readFile } from './read.ts'
 import { objectDir, openRoot } from './root.ts'
-import { readTree } from './object-files.ts'
 import { validateRoot } from './validate-root.ts'
 import { putVersion } from './write.ts'
 
 const newRoot = async () => openRoot(join(await temporaryFolder(), 'root'))
 
 const contents = fc.constantFrom('', 'a', 'b', '甲', 'long '.repeat(1000))
-const names = fc.constantFrom('合同.pdf', '正文/合同.pdf', '正文/CON', '文:b?.txt', 'A.txt', 'a.txt', '文_b_.txt', `${'长'.repeat(90)}.pdf`, '..hidden', 'x. ', '__proto__', 'constructor/__proto__')
+const names = fc.constantFrom(
+  '合同.pdf',
+  '正文/合同.pdf',
+  '正文/CON',
+  '文:b?.txt',
+  'A.txt',
+  'a.txt',
+  '文_b_.txt',
+  `${'长'.repeat(90)}.pdf`,
+  '..hidden',
+  'x. ',
+  '__proto__',
+  'constructor/__proto__',
+)
 const states = fc.dictionary(names, contents, { maxKeys: 6 })
 
 test('any sequence of versions reads back as it was written, in a root without a flaw', async () => {
@@ -22,7 +35,8 @@ test('any sequence of versions reads back as it was written, in a root without a
     fc.asyncProperty(fc.array(states, { minLength: 1, maxLength: 5 }), async sequence => {
       const root = await newRoot()
       const versions: string[] = []
-      for (const [i, files] of sequence.entries()) versions.push((await putVersion(root, draft(files, `第 ${i} 次`))).version)
+      for (const [i, files] of sequence.entries())
+        versions.push((await putVersion(root, draft(files, `第 ${i} 次`))).version)
       expect(versions).toEqual(sequence.map((_, i) => `v${i + 1}`))
       for (const [i, files] of sequence.entries()) {
         const { state } = (await openObject(root, itemId)).versions[`v${i + 1}`]!
@@ -47,7 +61,12 @@ test('content the object holds already is not stored again, nor anything written
   await putVersion(root, threeVersions[1]!)
   await putVersion(root, threeVersions[2]!)
   const content = [...(await readTree(dir)).files].filter(path => path.includes('/content/')).sort()
-  expect(content).toEqual(['v1/content/metadata.json', 'v1/content/正文/合同.pdf', 'v2/content/metadata.json', 'v3/content/正文/合同.pdf'])
+  expect(content).toEqual([
+    'v1/content/metadata.json',
+    'v1/content/正文/合同.pdf',
+    'v2/content/metadata.json',
+    'v3/content/正文/合同.pdf',
+  ])
   const after = await stat(join(dir, 'v1/content/正文/合同.pdf'), { bigint: true })
   expect([after.ino, after.mtimeNs, after.ctimeNs]).toEqual([before.ino, before.mtimeNs, before.ctimeNs])
 })
@@ -81,7 +100,10 @@ test('a file is copied from the staging area, its SHA-256 kept as fixity', async
   const path = join(await temporaryFolder(), 'scan')
   await writeFile(path, 'scan')
   const sha256 = digestBytes('scan', 'sha256')
-  await putVersion(root, { ...draft({}), files: [{ logicalPath: '扫描.tif', source: { path }, sha256, sha512: digestBytes('scan', 'sha512') }] })
+  await putVersion(root, {
+    ...draft({}),
+    files: [{ logicalPath: '扫描.tif', source: { path }, sha256, sha512: digestBytes('scan', 'sha512') }],
+  })
   await putVersion(root, draft({ '扫描.tif': 'scan', '说明.txt': 'text' }))
   expect((await openObject(root, itemId)).fixity).toEqual({ sha256: { [sha256]: ['v1/content/扫描.tif'] } })
   expect(await validateRoot(root.dir)).toEqual([])
@@ -101,18 +123,35 @@ test.each([
   expect(await validateRoot(root.dir)).toEqual([])
 })
 
-test.each(['', '/a', 'a/', 'a//b', '.', 'a/../b', '..', '..\\a', 'C:\\a', 'C:/a', 'c:a', 'a\0b', 'a\nb', '\ud800', 'x'.repeat(5000)])(
-  'the logical path %j is refused',
-  async logicalPath => {
-    await expect(putVersion(await newRoot(), draft({ [logicalPath]: 'x' }))).rejects.toMatchObject({ code: 'store.bad-path' })
-  },
-)
+test.each([
+  '',
+  '/a',
+  'a/',
+  'a//b',
+  '.',
+  'a/../b',
+  '..',
+  '..\\a',
+  'C:\\a',
+  'C:/a',
+  'c:a',
+  'a\0b',
+  'a\nb',
+  '\ud800',
+  'x'.repeat(5000),
+])('the logical path %j is refused', async logicalPath => {
+  await expect(putVersion(await newRoot(), draft({ [logicalPath]: 'x' }))).rejects.toMatchObject({
+    code: 'store.bad-path',
+  })
+})
 
 test('a path that another one needs as a folder is refused, and so is a path given twice', async () => {
   const root = await newRoot()
   await expect(putVersion(root, draft({ a: '1', 'a/b': '2' }))).rejects.toMatchObject({ code: 'store.bad-path' })
   const twice = draft({ a: '1' })
-  await expect(putVersion(root, { ...twice, files: [...twice.files, ...twice.files] })).rejects.toMatchObject({ code: 'store.bad-path' })
+  await expect(putVersion(root, { ...twice, files: [...twice.files, ...twice.files] })).rejects.toMatchObject({
+    code: 'store.bad-path',
+  })
 })
 
 test('an identifier or address that is no URI, and a time without zone, are mistakes of the caller', async () => {
@@ -134,4 +173,11 @@ test('every object of the root is listed with its identifier', async () => {
     listed.push(id)
   }
   expect(listed.sort()).toEqual(ids)
+})
+
+test('an empty folder where the object belongs is not in the way of its first version', async () => {
+  const root = await newRoot()
+  await mkdir(objectDir(root, itemId), { recursive: true })
+  expect(await putVersion(root, draft({ a: '1' }))).toMatchObject({ version: 'v1' })
+  expect(await validateRoot(root.dir)).toEqual([])
 })

@@ -18,5 +18,8 @@ export function draft(files: Readonly<Record<string, string>>, message = '归档
 export const threeVersions: readonly VersionDraft[] = [
   draft({ 'metadata.json': '{"title":"合同"}', '正文/合同.pdf': 'first scan' }, '归档'),
   draft({ 'metadata.json': '{"title":"借款合同"}', '正文/合同.pdf': 'first scan' }, '更正题名'),
-  draft({ 'metadata.json': '{"title":"借款合同"}', '正文/合同.pdf': 'better scan', '正文/副本.pdf': 'better scan' }, '重新扫描'),
+  draft(
+    { 'metadata.json': '{"title":"借款合同"}', '正文/合同.pdf': 'better scan', '正文/副本.pdf': 'better scan' },
+    '重新扫描',
+  ),
 ]
