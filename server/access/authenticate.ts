@@ -46,7 +46,7 @@ export function authenticator(pool: pg.Pool, clock: () => Date) {
     if (row.seen_at && now.getTime() - Date.parse(row.seen_at) > seenEveryMs) {
       await pool.query('update session set seen_at = $2 where id = $1', [row.session_id, now])
     }
-    if (row.token_id) await pool.query("update api_token set used_at = $2 where id = $1 and (used_at is null or used_at < $2 - interval '1 minute')", [row.token_id, now])
+    if (row.token_id) await pool.query("update api_token set used_at = $2::timestamptz where id = $1 and (used_at is null or used_at < $2::timestamptz - interval '1 minute')", [row.token_id, now])
     return actorFrom(row, address)
   }
 }

@@ -54,7 +54,6 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     if (request.method !== 'GET' && request.method !== 'HEAD') assertOwnOrigin(options, request)
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
-  app.setNotFoundHandler(request => refusePlatform('operation.unknown', { name: request.url.slice(0, 200) }))
   for (const operation of options.operations) route(app, options, operation)
   return app
 }

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../../shared/refusal.ts'
-import { type CodeTemplate, normalizeCode, parseCode, patternOf, type Segment, scopeOf } from './code.ts'
+import { type CodeTemplate, normalizeCode, parseCode, patternOf, scopeOf } from './code.ts'
 import { type CodeParts, elements } from './elements.ts'
 import { slotsOf } from './template.ts'
 
