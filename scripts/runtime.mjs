@@ -80,10 +80,14 @@ export function run(program, args, options = {}) {
 /** Hands the terminal to a program: signals go on to it, and we end as it ends. */
 export function become(program, args) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
+  let forwardedAt = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // A terminal sends Ctrl-C to the program as well, which is why ours must not end before it.
     process.on(signal, () => {
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+      // A terminal sends Ctrl-C to the program as well, and npm repeats to us what it gets: the program is told once.
+      const isRepeated = (signal === 'SIGINT' && process.stdin.isTTY) || Date.now() - forwardedAt < 1_000
+      if (isRepeated) return
+      forwardedAt = Date.now()
+      child.kill(signal)
     })
   }
   child.once('error', error => refuse(`不能启动：${error.message}`, `It cannot be started: ${error.message}`))

@@ -23,11 +23,20 @@ export function FailurePage({ error }: ErrorComponentProps) {
   )
 }
 
+/** The same where the shell itself did not open. */
+export function LoneFailurePage(props: ErrorComponentProps) {
+  return (
+    <main>
+      <FailurePage {...props} />
+    </main>
+  )
+}
+
 /** Stands in for an address that leads nowhere. */
 export function MissingPage() {
   const { t } = useLanguage()
   return (
-    <div className="stand-in">
+    <main className="stand-in">
       <h1>{t({ zh: '没有这一页', en: 'There is no such page' })}</h1>
       <p>
         {t({
@@ -40,7 +49,7 @@ export function MissingPage() {
           {t({ zh: '回工作台', en: 'Back to the workbench' })}
         </Link>
       </p>
-    </div>
+    </main>
   )
 }
 

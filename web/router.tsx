@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { FailurePage, MissingPage, WaitingPage } from './failure-page.tsx'
+import { FailurePage, LoneFailurePage, MissingPage, WaitingPage } from './failure-page.tsx'
 import { queryClient } from './query-client.ts'
 import { parseSearch, stringifySearch, texts } from './search-params.ts'
 import { isSessionLost, meQuery } from './session.ts'
 
-const root = createRootRoute()
+const root = createRootRoute({ errorComponent: LoneFailurePage })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -24,6 +24,7 @@ const setup = createRoute({
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
+  errorComponent: LoneFailurePage,
   async beforeLoad({ location }) {
     const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
       if (isSessionLost(error))

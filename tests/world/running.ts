@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '../../server/platform/settings.ts'
 import { type RunningServer, startServer } from '../../server/server.ts'
-import { announceSetup } from '../../server/setup/first-run.ts'
+import { newSetupToken } from '../../server/setup/first-run.ts'
 import { cloneDatabase } from './database.ts'
 
 /** A running product on a port, a database and folders of its own. */
@@ -36,7 +36,7 @@ export const administrator = { login: 'wangjianguo', name: '王建国', password
 
 /** Completes the first run as a small firm would: one person who administers and keeps the archive. */
 export async function setUp(running: Running, separation: 'strict' | 'simplified' = 'simplified'): Promise<Browserlike> {
-  const token = await announceSetup(running.server.runtime, running.base)
+  const token = await newSetupToken(running.server.runtime)
   const page = new Browserlike(running.base)
   await page.tell('setup.complete', {
     token,

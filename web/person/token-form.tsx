@@ -12,7 +12,6 @@ const lifetimes = [30, 90, 180, 365] as const
 /** Makes a token: its name, how long it lasts, and all of one's rights or only some. */
 export function TokenForm({ onCreated }: { onCreated: (secret: string) => void }) {
   const { t } = useLanguage()
-  const { permissions } = useMe()
   const [name, setName] = useState('')
   const [days, setDays] = useState<number>(90)
   const [only, setOnly] = useState<readonly string[] | null>(null)
@@ -51,8 +50,25 @@ export function TokenForm({ onCreated }: { onCreated: (secret: string) => void }
       <button type="submit" className="button button-seal" disabled={create.isPending || !name.trim()}>
         {t({ zh: '建令牌', en: 'Create' })}
       </button>
+      <Rights only={only} onChange={setOnly} />
+      <RefusalNotice error={create.error} />
+    </DeskForm>
+  )
+}
+
+interface RightsProps {
+  /** Null: all of one's own rights. */
+  only: readonly string[] | null
+  onChange: (only: readonly string[] | null) => void
+}
+
+function Rights({ only, onChange }: RightsProps) {
+  const { t } = useLanguage()
+  const { permissions } = useMe()
+  return (
+    <>
       <label className="token-all">
-        <input type="checkbox" checked={only !== null} onChange={event => setOnly(event.target.checked ? [] : null)} />{' '}
+        <input type="checkbox" checked={only !== null} onChange={event => onChange(event.target.checked ? [] : null)} />{' '}
         {t({ zh: '只给部分权限', en: 'Only some of my rights' })}
       </label>
       {only && (
@@ -64,7 +80,7 @@ export function TokenForm({ onCreated }: { onCreated: (secret: string) => void }
                 type="checkbox"
                 checked={only.includes(permission)}
                 onChange={event =>
-                  setOnly(event.target.checked ? [...only, permission] : only.filter(one => one !== permission))
+                  onChange(event.target.checked ? [...only, permission] : only.filter(one => one !== permission))
                 }
               />{' '}
               {permission}
@@ -72,7 +88,6 @@ export function TokenForm({ onCreated }: { onCreated: (secret: string) => void }
           ))}
         </fieldset>
       )}
-      <RefusalNotice error={create.error} />
-    </DeskForm>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 import './search-box.css'
 
 interface SearchBoxProps {
-  /** What is searched for now; give it as `key` as well, so that going back shows what was asked then. */
+  /** What is searched for now; when it changes, as by going back, the box shows it. */
   asked: string
   onSearch: (text: string) => void
   /** Spoken name of the box. */
@@ -19,6 +19,11 @@ interface SearchBoxProps {
 export function SearchBox({ asked, onSearch, name, placeholder, shortcut = false }: SearchBoxProps) {
   const { t } = useLanguage()
   const [text, setText] = useState(asked)
+  const [shownFor, setShownFor] = useState(asked)
+  if (shownFor !== asked) {
+    setShownFor(asked)
+    setText(asked)
+  }
   const input = useRef<HTMLInputElement>(null)
   useSlash(input, shortcut)
   return (

@@ -5,8 +5,11 @@ import { useLanguage } from '../language.ts'
 import { DeskForm, focusFirstWrong } from '../pieces/desk-form.tsx'
 import { useDraft } from '../pieces/draft.ts'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
+import { AdministratorStep } from './administrator-step.tsx'
+import { OrganisationStep } from './organisation-step.tsx'
 import { emptyEntry, issuesOf, type Passwords, type SetupEntry } from './setup-entry.ts'
-import { AdministratorStep, OrganisationStep, type StepProps, TemplateStep } from './setup-steps.tsx'
+import type { StepProps } from './step.tsx'
+import { TemplateStep } from './template-step.tsx'
 
 interface SetupFormProps {
   token: string

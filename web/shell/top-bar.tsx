@@ -26,7 +26,6 @@ export function TopBar() {
     <header className="top">
       {mayAny(['item.search']) && (
         <SearchBox
-          key={asked}
           asked={asked}
           onSearch={q => void navigate({ to: '/search', search: q ? { q } : {} })}
           name={t({ zh: '检索全部档案', en: 'Search all records' })}

@@ -55,6 +55,8 @@ test('an object copied to where another one belongs is not taken for it', async 
   const other = 'urn:lantai:item:other'
   await cp(dir, objectDir(root, other), { recursive: true })
   await expect(openObject(root, other)).rejects.toMatchObject({ code: 'store.damaged' })
+  await expect(putVersion(root, draft({ a: '1' }, '归档', other))).rejects.toMatchObject({ code: 'store.damaged' })
+  expect(await validateObject(objectDir(root, other))).toEqual([])
 })
 
 test('a file, version or object that is not there is said so', async () => {

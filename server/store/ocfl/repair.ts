@@ -32,7 +32,7 @@ export async function repairObject(root: StorageRoot, id: string): Promise<Repai
     const names = await namesIn(dir)
     if (names.length === 0) return 'absent'
     const newest = sortedVersions(names).at(-1) ?? 'v1'
-    if (top?.inventory.head === newest) return outcome
+    if (top?.inventory.head === newest && top.inventory.id === id) return outcome
     const kept = await readSoundInventory(dir, newest)
     const isAhead = top !== undefined && versionNumber(top.inventory.head)! > versionNumber(newest)!
     if (kept?.inventory.head !== newest || kept.inventory.id !== id || isAhead) {

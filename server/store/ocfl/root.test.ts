@@ -37,6 +37,16 @@ test('a folder with other files in it is refused and left as it is', async () =>
   expect(await readdir(parent)).toEqual(['mine'])
 })
 
+test('a half-made root with other files in it is refused', async () => {
+  const { dir } = await openRoot(join(await temporaryFolder(), 'root'))
+  await rm(join(dir, '0=ocfl_1.1'))
+  await writeFile(join(dir, 'photo.jpg'), 'mine')
+  await expect(openRoot(dir)).rejects.toMatchObject({ code: 'store.not-ours' })
+  await rm(join(dir, 'photo.jpg'))
+  await openRoot(dir)
+  expect(await validateRoot(dir)).toEqual([])
+})
+
 test('a root of another layout is refused', async () => {
   const { dir } = await openRoot(join(await temporaryFolder(), 'root'))
   await rm(join(dir, 'extensions', layoutName, 'config.json'))

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { draft, itemId } from '../testing/drafts.ts'
@@ -26,7 +26,8 @@ test.each<[expected: string[], change: (dir: string) => Promise<unknown>]>([
   [['E080 0=ocfl_1.1'], dir => writeFile(join(dir, '0=ocfl_1.1'), 'ocfl_1.1')],
   [['E079 0=ocfl_2.0'], dir => rename(join(dir, '0=ocfl_1.1'), join(dir, '0=ocfl_2.0'))],
   [['E076 0=ocfl_1.0 0=ocfl_1.1'], dir => writeFile(join(dir, '0=ocfl_1.0'), 'ocfl_1.0\n')],
-  [['E081 object'], dir => declareEarlier(dir)],
+  [['E081 object'], dir => declareEarlier(dir, 'ocfl_')],
+  [['E038 object/inventory.json'], dir => declareEarlier(join(dir, object), 'ocfl_object_')],
   [['E070 ocfl_layout.json'], dir => writeFile(join(dir, 'ocfl_layout.json'), '{"extension":1}')],
   [['E070 ocfl_layout.json'], dir => writeFile(join(dir, 'ocfl_layout.json'), 'null')],
   [['E071 ocfl_layout.json'], dir => writeFile(join(dir, 'ocfl_layout.json'), '{"extension":"mine","description":""}')],
@@ -77,7 +78,8 @@ test('a finding says in both languages what is wrong, and without fixity no cont
   expect(found?.message).toMatch(/digest/)
 })
 
-async function declareEarlier(dir: string): Promise<void> {
-  await rename(join(dir, '0=ocfl_1.1'), join(dir, '0=ocfl_1.0'))
-  await writeFile(join(dir, '0=ocfl_1.0'), (await readFile(join(dir, '0=ocfl_1.0'), 'utf8')).replace('1.1', '1.0'))
+/** Declares a folder to be of OCFL 1.0 instead of 1.1. */
+async function declareEarlier(dir: string, kind: string): Promise<void> {
+  await rm(join(dir, `0=${kind}1.1`))
+  await writeFile(join(dir, `0=${kind}1.0`), `${kind}1.0\n`)
 }
