@@ -76,7 +76,7 @@ export function createClient(options: ClientOptions = {}) {
         headers: {
           ...headers(),
           'Content-Type': 'application/json',
-          'Idempotency-Key': idempotencyKey ?? crypto.randomUUID(),
+          'Idempotency-Key': idempotencyKey ?? newKey(),
           ...(dryRun && { 'Lantai-Dry-Run': 'true' }),
         },
         body: JSON.stringify(input),
@@ -93,6 +93,9 @@ export type Client = ReturnType<typeof createClient>
 
 /** The page's own client: same origin, signed in by its cookie. */
 export const client = createClient()
+
+/** A key of 128 random bits; `crypto.randomUUID` is missing on the plain-http addresses that offices use. */
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 function queryString(input: object): string {
   const query = new URLSearchParams()

@@ -66,7 +66,7 @@ async function bootRealServer() {
 async function untilAnswering(port, server) {
   for (const began = Date.now(); Date.now() - began < 60_000; await wait(100)) {
     if (server.exitCode !== null) throw new Error('the server ended by itself')
-    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
     if (answer?.ok) return
   }
   throw new Error('the server did not answer within a minute')

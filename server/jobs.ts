@@ -1,10 +1,15 @@
 import { readText } from './holdings/read-text.ts'
 import { storeItem } from './holdings/store-item.ts'
-import type { Job } from './platform/jobs.ts'
+import { sweepLeftovers } from './holdings/sweep-leftovers.ts'
+import type { AnyJob } from './platform/jobs.ts'
+import { sweepPlatform } from './platform/sweep-platform.ts'
 import { makeSample } from './sample/make-sample.ts'
 
 /** Every job the workers can do. */
-export const jobs: readonly Job<never>[] = [readText, storeItem, makeSample] as unknown as Job<never>[]
+export const jobs: readonly AnyJob[] = [readText, storeItem, makeSample, sweepLeftovers, sweepPlatform]
 
 /** What runs by the clock, in the form of cron. */
-export const crontab = ''
+export const crontab = `
+10 4 * * * platform.sweep
+20 4 * * * holdings.sweep-leftovers
+`

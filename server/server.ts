@@ -20,6 +20,7 @@ import { migrate } from './platform/migrate.ts'
 import type { Settings } from './platform/settings.ts'
 import { openApiRoute, webRoute } from './platform/web-route.ts'
 import { version } from './version.ts'
+import { sweep } from './store/ocfl/repair.ts'
 import { openRoot } from './store/ocfl/root.ts'
 import { announceSetup, whenSetUp } from './setup/first-run.ts'
 
@@ -44,6 +45,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     constraints: constraintRefusals,
   }
   await storeBuiltInKinds(runtime.db)
+  await sweep(runtime.files.store)
 
   let stopping = false
   const authenticate = authenticator(pool, runtime.clock)

@@ -29,6 +29,13 @@ export interface Job<P = unknown> {
   run(job: JobContext, payload: P): Promise<void>
 }
 
+/** Any job, once its types have done their work; the workers pass only what `payload` has parsed. */
+export interface AnyJob {
+  readonly name: string
+  readonly payload: z.ZodType
+  run(job: JobContext, payload: unknown): Promise<void>
+}
+
 /** Work that must happen once a command has committed: text extraction, the storage root, a seal. */
 export const job = <P>(definition: Job<P>): Job<P> => definition
 
@@ -55,7 +62,7 @@ export async function startJobs(options: {
   readonly pool: pg.Pool
   readonly runtime: Runtime
   readonly log: Log
-  readonly jobs: readonly Job<never>[]
+  readonly jobs: readonly AnyJob[]
   readonly crontab?: string
   readonly concurrency: number
 }): Promise<JobRunner> {
@@ -66,7 +73,7 @@ export async function startJobs(options: {
 }
 
 /** The jobs as the worker library wants them: each payload is parsed before it is trusted. */
-export function taskListOf({ runtime, log, jobs }: { readonly runtime: Runtime; readonly log: Log; readonly jobs: readonly Job<never>[] }): TaskList {
+export function taskListOf({ runtime, log, jobs }: { readonly runtime: Runtime; readonly log: Log; readonly jobs: readonly AnyJob[] }): TaskList {
   return Object.fromEntries(
     jobs.map(task => [
       task.name,

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { permissionTitles } from '../../domain/access/permissions.ts'
 import { client } from '../../client/client.ts'
 import { useLanguage } from '../language.ts'
 import { DeskForm } from '../pieces/desk-form.tsx'
@@ -83,11 +84,17 @@ function Rights({ only, onChange }: RightsProps) {
                   onChange(event.target.checked ? [...only, permission] : only.filter(one => one !== permission))
                 }
               />{' '}
-              {permission}
+              {t(titleOf(permission))}
             </label>
           ))}
         </fieldset>
       )}
     </>
   )
+}
+
+/** What a permission lets one do, in words; an unknown one stands under its own name. */
+function titleOf(permission: string): { zh: string; en: string } {
+  const named = Object.entries(permissionTitles).find(([code]) => code === permission)?.[1]
+  return named ? { zh: named.title, en: named.titleEn } : { zh: permission, en: permission }
 }
