@@ -25,6 +25,7 @@ const tool = (path, ...args) => program(`node_modules/${path}`, ...args)
 /** Runs a program quietly; throws its output when it fails. */
 function program(...args) {
   const { status, stdout, stderr } = spawnSync(node, args, {
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -8,8 +8,8 @@ import { makeSample } from './sample/make-sample.ts'
 /** Every job the workers can do. */
 export const jobs: readonly AnyJob[] = [readText, storeItem, makeSample, sweepLeftovers, sweepPlatform]
 
-/** What runs by the clock, in the form of cron. */
-export const crontab = `
-10 4 * * * platform.sweep
-20 4 * * * holdings.sweep-leftovers
-`
+/** What runs by the clock, each as its job and when, in the form of cron. */
+export const schedule = [
+  { task: sweepPlatform.name, match: '10 4 * * *' },
+  { task: sweepLeftovers.name, match: '20 4 * * *' },
+]

@@ -9,7 +9,7 @@ import { startDatabase } from './database/start-database.ts'
 import { contentRoute } from './holdings/content-route.ts'
 import { storeBuiltInKinds } from './holdings/kinds.sql.ts'
 import { uploadRoute } from './holdings/upload-route.ts'
-import { crontab, jobs } from './jobs.ts'
+import { jobs, schedule } from './jobs.ts'
 import { operationList } from './operations.ts'
 import { openDb, openPool } from './platform/db.ts'
 import type { Runtime } from './platform/execute.ts'
@@ -56,7 +56,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   await uploadRoute(app, runtime, settings.uploadMaxBytes)
   await webRoute(app, join(import.meta.dirname, '../web/dist'))
   await app.ready()
-  const runner = await startJobs({ pool, runtime, log, jobs, crontab, concurrency: settings.workers })
+  const runner = await startJobs({ pool, runtime, log, jobs, schedule, concurrency: settings.workers })
 
   // Until somebody has set the first administrator up, only this machine may reach the page that does it.
   const open = await whenSetUp(runtime, async () => listener.move(settings.host))

@@ -60,14 +60,31 @@ export async function startCluster(cluster: Cluster, former?: Endpoint): Promise
     writeConfiguration(directory, { ...settings, endpoint }, account)
     const { code, output } = await control(cluster, ['start', '-l', log, '-w', '-t', '300'])
     if (code === 0) return endpointOf(directory)
-    const reason = existsSync(log) ? readFileSync(log, 'utf8').trim() : output
+    const reason = lastWords(directory, log) || output
     if (attempt === 20 || !passing.test(reason)) refuseDatabase('database.start-failed', { directory, reason })
     await wait(250)
   }
 }
 
-// Children of a killed postmaster hold its shared memory for a moment, and a port chosen as free may have been taken since.
-const passing = /pre-existing shared memory|could not bind/
+// Children of a killed postmaster hold its shared memory for a moment, its own process may not be reaped yet, and a port chosen as
+// free may have been taken since.
+const passing = /pre-existing shared memory|could not bind|lock file .* already exists/
+
+/** What PostgreSQL said before it gave up: on its way up in `start.log`, and after that in the newest file of its log folder. */
+function lastWords(directory: string, startLog: string): string {
+  const folder = join(directory, 'log')
+  const newest = existsSync(folder)
+    ? readdirSync(folder)
+        .map(name => join(folder, name))
+        .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
+        .at(-1)
+    : undefined
+  const tailOf = (path: string) => readFileSync(path, 'utf8').trim().split('\n').slice(-5)
+  return [startLog, ...(newest ? [newest] : [])]
+    .filter(path => existsSync(path))
+    .flatMap(tailOf)
+    .join('\n')
+}
 
 /** Ends a running cluster: open sessions are cut, transactions under way roll back, everything committed is on disk. */
 export async function stopCluster(cluster: Cluster): Promise<void> {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { z } from 'zod'
 import { systemActor } from '../../domain/access/actor.ts'
 import { record } from './audit.ts'
 import type { Tx } from './db.ts'
 import type { Runtime } from './execute.ts'
+import { holdJobs } from './job-locks.ts'
 import type { Context, Outcome } from './operation.ts'
 
 /** What a job may use: the database, and one way to change it that leaves a trace. */
@@ -63,13 +64,19 @@ export async function startJobs(options: {
   readonly runtime: Runtime
   readonly log: Log
   readonly jobs: readonly AnyJob[]
-  readonly crontab?: string
+  readonly schedule: readonly { readonly task: string; readonly match: string }[]
   readonly concurrency: number
 }): Promise<JobRunner> {
-  const { pool, log, crontab = '', concurrency } = options
-  const runner: Runner = await run({ pgPool: pool, taskList: taskListOf(options), crontab, concurrency, noHandleSignals: true, pollInterval: 2000, logger: workerLog(log) })
+  const { pool, log, schedule, concurrency } = options
+  const hold = await holdJobs(pool)
+  const runner: Runner = await run({ pgPool: pool, taskList: taskListOf(options), parsedCronItems: parseCronItems([...schedule]), concurrency, noHandleSignals: true, pollInterval: 2000, logger: workerLog(log) })
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'job workers ended'))
-  return { stop: () => runner.stop() }
+  return {
+    async stop() {
+      await runner.stop()
+      await hold.release()
+    },
+  }
 }
 
 /** The jobs as the worker library wants them: each payload is parsed before it is trusted. */

@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
-import { type InputIssue, Refusal, refusals } from '../../domain/shared/refusal.ts'
+import { fillIn, type InputIssue, Refusal, refusals } from '../../domain/shared/refusal.ts'
 
 const projectRoot = resolve(import.meta.dirname, '../..')
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -154,10 +154,17 @@ export function settingsOrExit(): Settings {
   try {
     return readSettings({ ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env })
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(error.issues.map(issue => `${issue.zh}\n${issue.en}`).join('\n'))
-    process.exit(2)
+    return exitRefused(error)
   }
+}
+
+/** Ends a program that may not start: a Refusal is said in both languages and gives code 2; anything else is thrown on. */
+export function exitRefused(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error
+  const { text, params, issues } = error
+  const sentences = issues.length > 0 ? issues : [{ zh: fillIn(text.zh, params), en: fillIn(text.en, params) }]
+  console.error(sentences.map(({ zh, en }) => `${zh}\n${en}`).join('\n'))
+  process.exit(2)
 }
 
 function wrong(name: string, text: string, { secret, zh, en }: Variable): InputIssue {

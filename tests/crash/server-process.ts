@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { postmasterPid } from '../../server/database/postmaster.ts'
+
+/** A server as its own process with its own embedded database, to be killed at any moment. */
+export interface ServerProcess {
+  readonly base: string
+  readonly setupToken: string | undefined
+  /** Ends the process as a power cut would: nothing of it runs any more. */
+  killServer(): Promise<void>
+  /** Ends every process of the database the same way. */
+  killDatabase(): void
+  stop(): Promise<void>
+}
+
+const main = join(import.meta.dirname, '../../server/main.ts')
+
+/** Starts the server on a data folder; answers once it says that it is ready. */
+export async function startProcess(data: string): Promise<ServerProcess> {
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(process.execPath, [main], { env: { ...env, LANTAI_DATA: data, LANTAI_PORT: '0', LANTAI_LOG: 'info' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const base = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /"address":"([^"]+)"/.exec(said)?.[1]
+      if (found) resolve(found)
+    })
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+    child.once('exit', code => reject(new Error(`the server ended with ${code} before it was ready:\n${said}`)))
+  })
+  return {
+    base,
+    setupToken: /token=([\w-]+)/.exec(said)?.[1],
+    killServer: () => end(child, 'SIGKILL'),
+    killDatabase() {
+      const postmaster = postmasterPid(join(data, 'pg'))
+      if (postmaster) for (const pid of [postmaster, ...childrenOf(postmaster)]) killNow(pid)
+    },
+    stop: () => end(child, 'SIGTERM'),
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself between being seen and being killed.
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(child => {
+      try {
+        return readFileSync(`/proc/${child}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1] === String(pid)
+      } catch {
+        return false
+      }
+    })
+}
