@@ -81,17 +81,28 @@ export function run(program, args, options = {}) {
 export function become(program, args) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
   let forwardedAt = 0
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl-C to the program as well, and npm repeats to us what it gets: the program is told once.
-      const isRepeated = (signal === 'SIGINT' && process.stdin.isTTY) || Date.now() - forwardedAt < 1_000
-      if (isRepeated) return
-      forwardedAt = Date.now()
-      child.kill(signal)
-    })
+  const forward = signal => {
+    // A terminal sends Ctrl-C to the program as well, and npm repeats to us what it gets: the program is told once.
+    const isRepeated = (signal === 'SIGINT' && process.stdin.isTTY) || Date.now() - forwardedAt < 1_000
+    if (isRepeated) return
+    forwardedAt = Date.now()
+    child.kill(signal)
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
+  whenNpmIsGone(() => forward('SIGTERM'))
   child.once('error', error => refuse(`不能启动：${error.message}`, `It cannot be started: ${error.message}`))
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
+}
+
+/** The shell that npm puts between itself and us dies of a signal without passing it on; its end means that we should end. */
+function whenNpmIsGone(end) {
+  const shell = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    end()
+  }, 250)
 }
 
 /** Builds the pages unless those in web/dist were built from the same sources. */

@@ -9,6 +9,7 @@ import { createUnit, listUnits, renameUnit } from './access/units.ts'
 import { checkTrail } from './audit/check-trail.ts'
 import { exportTrail } from './audit/export-trail.ts'
 import { listEvents } from './audit/list-events.ts'
+import { printCatalogue } from './holdings/catalogue.ts'
 import { attachComponents, detachComponent, openComponent } from './holdings/components.ts'
 import { correctItem } from './holdings/correct-item.ts'
 import { describeItem, discardItem } from './holdings/describe-item.ts'
@@ -76,6 +77,7 @@ export const operations = {
   'item.search': searchItems,
   'item.show': showItem,
   'item.history': itemHistory,
+  'catalogue.print': printCatalogue,
 
   // The trail
   'audit.list': listEvents,

@@ -11,6 +11,7 @@ import { storeBuiltInKinds } from './holdings/kinds.sql.ts'
 import { uploadRoute } from './holdings/upload-route.ts'
 import { jobs, schedule } from './jobs.ts'
 import { operationList } from './operations.ts'
+import { stopPrinting } from './print/typst.ts'
 import { openDb, openPool } from './platform/db.ts'
 import type { Runtime } from './platform/execute.ts'
 import { healthRoute } from './platform/health-route.ts'
@@ -76,6 +77,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       await listener.close()
       await runner.stop()
       await app.close()
+      await stopPrinting()
       await Promise.all([runtime.db.destroy(), runtime.reads.destroy()])
       await database.stop()
     },

@@ -6,9 +6,8 @@ import { readRetention, retentionTitle } from '../../domain/holdings/retention.t
 import { FondsId, UnitId } from '../../domain/shared/ids.ts'
 import type { Db } from '../platform/db.ts'
 import { fileQuery } from '../platform/operation.ts'
-import { type FilingCatalogue, printFilingCatalogue } from '../print/filing-catalogue.print.ts'
-import { filingCatalogueSheet } from '../spreadsheet/filing-catalogue-sheet.ts'
-import { writeWorkbook } from '../spreadsheet/spreadsheet.ts'
+import { printFilingCatalogue } from '../print/filing-catalogue.print.ts'
+import type { FilingCatalogue } from '../print/filing-catalogue.ts'
 import { visibleRows } from './item-rows.sql.ts'
 import { readFonds } from './items.sql.ts'
 
@@ -35,22 +34,6 @@ export const printCatalogue = fileQuery({
   async run({ tx, actor, now }, { cover, ...wanted }) {
     const catalogue = await catalogueOf(tx, actor, { ...wanted, now })
     return { name: `${nameOf(catalogue)}.pdf`, mime: 'application/pdf', body: await printFilingCatalogue(catalogue, { cover }), inline: true }
-  },
-})
-
-/** The same catalogue as an Excel workbook, with the same columns. */
-export const exportCatalogue = fileQuery({
-  name: 'catalogue.export',
-  title: '导出归档文件目录',
-  titleEn: 'Export the filing catalogue',
-  permission: 'catalogue.export',
-  rules: ['S1.2'],
-  limit: { per: 'person', max: 60, seconds: 60 },
-  input: z.strictObject(selection),
-  async run({ tx, actor, now }, wanted) {
-    const catalogue = await catalogueOf(tx, actor, { ...wanted, now })
-    const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return { name: `${nameOf(catalogue)}.xlsx`, mime, body: await writeWorkbook({ sheets: [filingCatalogueSheet(catalogue)] }), inline: false }
   },
 })
 

@@ -15,9 +15,9 @@ export function pick<T>(words: readonly T[], seed: string): T {
 /** An ISO date so many days later. */
 export const daysAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
 
-/** A day of the month `yyyy-mm` that is no weekend, chosen by the seed alone. */
+/** A day of the month `yyyy-mm` that is no weekend, chosen by the seed alone; the first week is left out for its holidays. */
 export function workingDay(yearMonth: string, seed: string): string {
-  const date = `${yearMonth}-${String(1 + draw(seed, 26)).padStart(2, '0')}`
+  const date = `${yearMonth}-${String(8 + draw(seed, 19)).padStart(2, '0')}`
   const weekday = new Date(date).getUTCDay()
   return daysAfter(date, weekday === 0 ? 1 : weekday === 6 ? 2 : 0)
 }
