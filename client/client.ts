@@ -12,7 +12,9 @@ type CallName = QueryName | CommandName
 /** What an operation takes, as its caller writes it. */
 export type Input<N extends OperationName> = z.input<Operations[N]['input']>
 /** What an operation answers. */
-export type Output<N extends CallName> = Operations[N] extends { output: infer O extends z.ZodType } ? z.output<O> : never
+export type Output<N extends CallName> = Operations[N] extends { output: infer O extends z.ZodType }
+  ? z.output<O>
+  : never
 
 export interface ClientIssue {
   readonly field: string
@@ -29,7 +31,17 @@ export class ApiRefusal extends Error {
   readonly params: Readonly<Record<string, string | number>>
   readonly requestId: string
 
-  constructor(status: number, body: { code: string; message: string; rule?: string; issues?: readonly ClientIssue[]; params?: Record<string, string | number>; requestId?: string }) {
+  constructor(
+    status: number,
+    body: {
+      code: string
+      message: string
+      rule?: string
+      issues?: readonly ClientIssue[]
+      params?: Record<string, string | number>
+      requestId?: string
+    },
+  ) {
     super(body.message)
     this.name = 'ApiRefusal'
     this.status = status
@@ -67,10 +79,17 @@ export function createClient(options: ClientOptions = {}) {
     options,
     /** Asks a question. */
     async ask<N extends QueryName>(name: N, input: Input<N>, { signal }: CallOptions = {}): Promise<Output<N>> {
-      return read(() => fetch(urlOf(name, input as object), { headers: headers(), ...(signal && { signal }) }), options.language)
+      return read(
+        () => fetch(urlOf(name, input as object), { headers: headers(), ...(signal && { signal }) }),
+        options.language,
+      )
     },
     /** Gives a command. */
-    async tell<N extends CommandName>(name: N, input: Input<N>, { signal, idempotencyKey, dryRun }: CallOptions = {}): Promise<Output<N>> {
+    async tell<N extends CommandName>(
+      name: N,
+      input: Input<N>,
+      { signal, idempotencyKey, dryRun }: CallOptions = {},
+    ): Promise<Output<N>> {
       const request = {
         method: 'POST',
         headers: {
@@ -95,13 +114,15 @@ export type Client = ReturnType<typeof createClient>
 export const client = createClient()
 
 /** A key of 128 random bits; `crypto.randomUUID` is missing on the plain-http addresses that offices use. */
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 function queryString(input: object): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input)) {
     for (const each of [value].flat()) {
-      if (each !== undefined && each !== null) query.append(name, typeof each === 'object' ? JSON.stringify(each) : String(each))
+      if (each !== undefined && each !== null)
+        query.append(name, typeof each === 'object' ? JSON.stringify(each) : String(each))
     }
   }
   const text = query.toString()
@@ -114,12 +135,17 @@ async function read<T>(send: () => Promise<Response>, language: 'zh' | 'en' = 'z
     response = await send()
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    const message = language === 'en' ? 'The server cannot be reached; what you typed is kept.' : '连不上服务器，填写的内容还在本机。'
+    const message =
+      language === 'en' ? 'The server cannot be reached; what you typed is kept.' : '连不上服务器，填写的内容还在本机。'
     throw new ApiRefusal(0, { code: 'server.unreachable', message })
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return body as T
-  throw new ApiRefusal(response.status, isRefusal(body) ? body : { code: 'server.failed', message: `HTTP ${response.status}` })
+  throw new ApiRefusal(
+    response.status,
+    isRefusal(body) ? body : { code: 'server.failed', message: `HTTP ${response.status}` },
+  )
 }
 
-const isRefusal = (body: unknown): body is { code: string; message: string } => typeof body === 'object' && body !== null && 'code' in body && 'message' in body
+const isRefusal = (body: unknown): body is { code: string; message: string } =>
+  typeof body === 'object' && body !== null && 'code' in body && 'message' in body

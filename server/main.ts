@@ -1,5 +1,5 @@
-import { startServer } from './server.ts'
 import { settingsOrExit } from './platform/settings.ts'
+import { startServer } from './server.ts'
 
 const server = await startServer(settingsOrExit())
 

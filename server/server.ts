@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import pino from 'pino'
 import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
 import { authenticator } from './access/authenticate.ts'
 import { constraintRefusals } from './constraints.ts'
 import { startDatabase } from './database/start-database.ts'
@@ -11,19 +11,19 @@ import { storeBuiltInKinds } from './holdings/kinds.sql.ts'
 import { uploadRoute } from './holdings/upload-route.ts'
 import { jobs, schedule } from './jobs.ts'
 import { operationList } from './operations.ts'
-import { stopPrinting } from './print/typst.ts'
 import { openDb, openPool } from './platform/db.ts'
-import type { Runtime } from './platform/execute.ts'
 import { healthRoute } from './platform/health-route.ts'
 import { buildHttp } from './platform/http.ts'
 import { startJobs } from './platform/jobs.ts'
 import { migrate } from './platform/migrate.ts'
+import type { Runtime } from './platform/runtime.ts'
 import type { Settings } from './platform/settings.ts'
 import { openApiRoute, webRoute } from './platform/web-route.ts'
-import { version } from './version.ts'
+import { stopPrinting } from './print/typst.ts'
+import { announceSetup, whenSetUp } from './setup/first-run.ts'
 import { sweep } from './store/ocfl/repair.ts'
 import { openRoot } from './store/ocfl/root.ts'
-import { announceSetup, whenSetUp } from './setup/first-run.ts'
+import { version } from './version.ts'
 
 export interface RunningServer {
   readonly address: string
@@ -50,7 +50,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 
   let stopping = false
   const authenticate = authenticator(pool, runtime.clock)
-  const app = await buildHttp({ runtime, operations: operationList, logger: log, authenticate, trustProxy: settings.trustProxy, publicOrigin: settings.publicOrigin })
+  const app = await buildHttp({
+    runtime,
+    operations: operationList,
+    logger: log,
+    authenticate,
+    trustProxy: settings.trustProxy,
+    publicOrigin: settings.publicOrigin,
+  })
   healthRoute(app, runtime, () => stopping)
   openApiRoute(app, operationList, version)
   contentRoute(app, runtime)

@@ -12,7 +12,8 @@ const anyRoles = fc.uniqueArray(fc.constantFrom(...roleCodes), { minLength: 1, m
 test('S17.4 the auditor is nothing else, whatever the mode', () => {
   fc.assert(
     fc.property(anyRoles, fc.constantFrom('strict', 'simplified'), (wanted, mode) => {
-      const held = wanted.reduce<(typeof roleCodes)[number][]>((posts, role) => (groupAfter(groupOf(posts), role, mode) === null ? posts : [...posts, role]), [])
+      const held: (typeof roleCodes)[number][] = []
+      for (const role of wanted) if (groupAfter(groupOf(held), role, mode) !== null) held.push(role)
       expect(held.includes('auditor') && held.some(role => role !== 'auditor')).toBe(false)
     }),
   )

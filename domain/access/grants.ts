@@ -26,9 +26,12 @@ export function readsOf(posts: readonly Post[]): ReadGrant[] {
       }),
     ),
   )
-  const whole = grants.find(grant => grant.units === 'all' && grant.kinds === 'all' && !grant.filedOnly && !grant.publicOnly)
+  const whole = grants.find(
+    grant => grant.units === 'all' && grant.kinds === 'all' && !grant.filedOnly && !grant.publicOnly,
+  )
   return whole ? [whole] : grants
 }
 
 /** Whether the posts let their holder work on the items of every unit, or of the own units only. */
-export const worksForAllUnits = (posts: readonly Post[]): boolean => posts.some(post => post.role === 'archivist' || post.role === 'archive-head')
+export const worksForAllUnits = (posts: readonly Post[]): boolean =>
+  posts.some(post => post.role === 'archivist' || post.role === 'archive-head')

@@ -1,4 +1,4 @@
-import { permissions, type Permission } from './permissions.ts'
+import { type Permission, permissions } from './permissions.ts'
 
 /** What a role lets its holder read, before units and clearance are known. */
 interface RoleReads {
@@ -23,8 +23,23 @@ export interface Role {
   readonly reads: readonly RoleReads[]
 }
 
-const finding = ['item.list', 'item.search', 'item.show', 'item.history', 'fonds.list', 'series.tree', 'component.open'] as const
-const gathering = ['item.register', 'item.describe', 'item.discard', 'component.attach', 'component.detach', 'upload.create'] as const
+const finding = [
+  'item.list',
+  'item.search',
+  'item.show',
+  'item.history',
+  'fonds.list',
+  'series.tree',
+  'component.open',
+] as const
+const gathering = [
+  'item.register',
+  'item.describe',
+  'item.discard',
+  'component.attach',
+  'component.detach',
+  'upload.create',
+] as const
 const printing = ['catalogue.print', 'catalogue.export'] as const
 const arranging = ['item.number', 'item.unnumber', 'item.file', 'item.correct', 'person.names'] as const
 
@@ -39,7 +54,17 @@ export const roles = {
     title: '系统管理员',
     titleEn: 'System administrator',
     group: 'admin',
-    permissions: ['unit.create', 'unit.rename', 'person.create', 'person.edit', 'person.disable', 'person.enable', 'person.list', 'password.reset', 'job.list'],
+    permissions: [
+      'unit.create',
+      'unit.rename',
+      'person.create',
+      'person.edit',
+      'person.disable',
+      'person.enable',
+      'person.list',
+      'password.reset',
+      'job.list',
+    ],
     reads: [],
   }),
   'security-officer': role({
@@ -116,4 +141,4 @@ export const roles = {
 
 export type RoleCode = keyof typeof roles
 export const roleCodes = Object.keys(roles) as [RoleCode, ...RoleCode[]]
-export { permissions, type Permission }
+export { type Permission, permissions }

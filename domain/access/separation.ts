@@ -1,4 +1,4 @@
-import { type RoleCode, type SeparationGroup, roles } from './roles.ts'
+import { type RoleCode, roles, type SeparationGroup } from './roles.ts'
 
 /** How a firm keeps the three administrators 三员 apart: strictly, or in the simplified mode that the trail shows as degraded. */
 export type SeparationMode = 'strict' | 'simplified'

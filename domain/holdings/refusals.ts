@@ -104,7 +104,12 @@ export const holdingsRefusals = refusals({
     zh: '电子文件读不出来，已记录，请告知档案管理员。',
     en: 'The file cannot be read; this is recorded. Please tell the archivist.',
   },
-  'catalogue.too-long': { status: 422, rule: 'S1.2', zh: '超过 {most} 件，请按保管期限或机构分别打印。', en: 'There are more than {most} items; print by retention or unit.' },
+  'catalogue.too-long': {
+    status: 422,
+    rule: 'S1.2',
+    zh: '超过 {most} 件，请按保管期限或机构分别打印。',
+    en: 'There are more than {most} items; print by retention or unit.',
+  },
   'catalogue.empty': {
     status: 404,
     rule: 'S1.2',

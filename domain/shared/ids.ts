@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 /** Form of an id: a prefix that names the thing and 26 characters that sort by time, e.g. `item_01k…`. */
 const idOf = (prefix: string, title: string, titleEn: string) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`)).meta({ title, titleEn })
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`))
+    .meta({ title, titleEn })
 
 export const FondsId = idOf('fonds', '全宗', 'Fonds')
 export const SeriesId = idOf('series', '类别', 'Series')

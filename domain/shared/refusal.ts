@@ -29,7 +29,11 @@ export class Refusal extends Error {
   readonly params: RefusalParams
   readonly issues: readonly InputIssue[]
 
-  constructor(code: string, text: RefusalText, details: { params?: RefusalParams; issues?: readonly InputIssue[] } = {}) {
+  constructor(
+    code: string,
+    text: RefusalText,
+    details: { params?: RefusalParams; issues?: readonly InputIssue[] } = {},
+  ) {
     super(`${code}: ${fillIn(text.en, details.params ?? {})}`)
     this.name = 'Refusal'
     this.code = code

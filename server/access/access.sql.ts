@@ -13,7 +13,16 @@ export async function lockPerson(tx: Tx, personId: string) {
   return row ?? refuseAccess('person.unknown')
 }
 
-export async function insertPerson(tx: Tx, person: { readonly name: string; readonly login: string | null; readonly passwordHash: string | null; readonly mustChange: boolean; readonly clearance?: number }): Promise<string> {
+export async function insertPerson(
+  tx: Tx,
+  person: {
+    readonly name: string
+    readonly login: string | null
+    readonly passwordHash: string | null
+    readonly mustChange: boolean
+    readonly clearance?: number
+  },
+): Promise<string> {
   const id = newId('person')
   await tx
     .insertInto('person')
@@ -33,22 +42,47 @@ export async function insertPerson(tx: Tx, person: { readonly name: string; read
 
 /** A person's current posts with their ids, oldest first. */
 export async function postsOf(reads: Reads, personId: string): Promise<(Post & { id: string })[]> {
-  const rows = await reads.selectFrom('post').select(['id', 'role', 'unit_id']).where('person_id', '=', personId).where('revoked_at', 'is', null).orderBy('id').execute()
+  const rows = await reads
+    .selectFrom('post')
+    .select(['id', 'role', 'unit_id'])
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .execute()
   return rows.flatMap(row => (isRole(row.role) ? [{ id: row.id, role: row.role, unitId: row.unit_id }] : []))
 }
 
 /** Puts a post down and moves the person into the duty group it asks for; the group is a foreign key, so no two groups ever meet. */
-export async function insertPost(tx: Tx, post: { readonly personId: string; readonly unitId: string; readonly role: RoleCode; readonly dutyGroup: string; readonly grantedBy: string | null }): Promise<string> {
+export async function insertPost(
+  tx: Tx,
+  post: {
+    readonly personId: string
+    readonly unitId: string
+    readonly role: RoleCode
+    readonly dutyGroup: string
+    readonly grantedBy: string | null
+  },
+): Promise<string> {
   const id = newId('post')
   await tx.updateTable('person').set({ duty_group: post.dutyGroup }).where('id', '=', post.personId).execute()
   await tx
     .insertInto('post')
-    .values({ id, person_id: post.personId, duty_group: post.dutyGroup, unit_id: post.unitId, role: post.role, granted_by: post.grantedBy })
+    .values({
+      id,
+      person_id: post.personId,
+      duty_group: post.dutyGroup,
+      unit_id: post.unitId,
+      role: post.role,
+      granted_by: post.grantedBy,
+    })
     .execute()
   return id
 }
 
-export async function insertUnit(tx: Tx, unit: { readonly name: string; readonly code: string; readonly parentId: string | null }): Promise<string> {
+export async function insertUnit(
+  tx: Tx,
+  unit: { readonly name: string; readonly code: string; readonly parentId: string | null },
+): Promise<string> {
   const id = newId('unit')
   await tx.insertInto('unit').values({ id, name: unit.name, code: unit.code, parent_id: unit.parentId }).execute()
   return id

@@ -40,13 +40,21 @@ export function authenticator(pool: pg.Pool, clock: () => Date) {
     const digest = sha256(value)
     const { rows } = secret.bearer
       ? await pool.query<Row>({ name: 'actor-by-token', text: byToken, values: [digest, now] })
-      : await pool.query<Row>({ name: 'actor-by-session', text: bySession, values: [digest, now, new Date(now.getTime() - sessionLife.restMs)] })
+      : await pool.query<Row>({
+          name: 'actor-by-session',
+          text: bySession,
+          values: [digest, now, new Date(now.getTime() - sessionLife.restMs)],
+        })
     const row = rows[0]
     if (!row) return stranger(address)
     if (row.seen_at && now.getTime() - Date.parse(row.seen_at) > seenEveryMs) {
       await pool.query('update session set seen_at = $2 where id = $1', [row.session_id, now])
     }
-    if (row.token_id) await pool.query("update api_token set used_at = $2::timestamptz where id = $1 and (used_at is null or used_at < $2::timestamptz - interval '1 minute')", [row.token_id, now])
+    if (row.token_id)
+      await pool.query(
+        "update api_token set used_at = $2::timestamptz where id = $1 and (used_at is null or used_at < $2::timestamptz - interval '1 minute')",
+        [row.token_id, now],
+      )
     return actorFrom(row, address)
   }
 }
@@ -72,7 +80,10 @@ function actorFrom(row: Row, address: string): Actor {
 
 /** Who a person is when acting inside the server, as the sample farm's people do. */
 export async function actorOfPerson(pool: pg.Pool, personId: string): Promise<Actor> {
-  const { rows } = await pool.query<Row>(`select null as session_id, null as token_id, null::text[] as token_permissions, null as seen_at, ${person} from person p where p.id = $1`, [personId])
+  const { rows } = await pool.query<Row>(
+    `select null as session_id, null as token_id, null::text[] as token_permissions, null as seen_at, ${person} from person p where p.id = $1`,
+    [personId],
+  )
   if (!rows[0]) throw new Error(`no person ${personId}`)
   return actorFrom(rows[0], 'local')
 }

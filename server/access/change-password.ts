@@ -5,8 +5,8 @@ import { PersonId } from '../../domain/shared/ids.ts'
 import { Refusal } from '../../domain/shared/refusal.ts'
 import { command } from '../platform/operation.ts'
 import { lockPerson } from './access.sql.ts'
-import { hashPassword, passwordMatches } from './passwords.ts'
 import { firstPassword } from './first-password.ts'
+import { hashPassword, passwordMatches } from './passwords.ts'
 
 /** Refuses a password that breaks the policy, with all that is wrong at once. */
 export function assertPassword(password: string, owner: { readonly login: string; readonly name: string }): void {
@@ -30,7 +30,10 @@ export const changePassword = command({
   async run({ tx, actor, now }, { current, password }) {
     const person = await lockPerson(tx, actor.personId ?? '')
     if (!(await passwordMatches(person.password_hash, current))) {
-      return { refused: new Refusal('password.wrong', accessRefusals['password.wrong']), events: [{ name: 'password.refused', subject: person.id, data: {} }] }
+      return {
+        refused: new Refusal('password.wrong', accessRefusals['password.wrong']),
+        events: [{ name: 'password.refused', subject: person.id, data: {} }],
+      }
     }
     assertPassword(password, { login: person.login ?? '', name: person.name })
     await tx
@@ -38,7 +41,11 @@ export const changePassword = command({
       .set({ password_hash: await hashPassword(password), password_set_at: now, must_change_password: false })
       .where('id', '=', person.id)
       .execute()
-    await tx.deleteFrom('session').where('person_id', '=', person.id).where('id', '!=', actor.sessionId ?? '').execute()
+    await tx
+      .deleteFrom('session')
+      .where('person_id', '=', person.id)
+      .where('id', '!=', actor.sessionId ?? '')
+      .execute()
     return { output: { personId: person.id }, events: [{ name: 'password.changed', subject: person.id, data: {} }] }
   },
 })
@@ -62,6 +69,9 @@ export const resetPassword = command({
       .where('id', '=', personId)
       .execute()
     await tx.deleteFrom('session').where('person_id', '=', personId).execute()
-    return { output: { personId, firstPassword: password }, events: [{ name: 'password.reset', subject: personId, data: {} }] }
+    return {
+      output: { personId, firstPassword: password },
+      events: [{ name: 'password.reset', subject: personId, data: {} }],
+    }
   },
 })

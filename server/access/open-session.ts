@@ -24,12 +24,25 @@ export const openSession = command({
   output: z.object({ personId: z.string(), mustChangePassword: z.boolean() }),
   async run({ tx, actor, now }, { login, password, agent }) {
     const waitSeconds = await lockFailures(tx, login, now)
-    if (waitSeconds > 0) return refusedSignIn(login, 'too many', new Refusal('session.too-many', accessRefusals['session.too-many'], { params: { seconds: waitSeconds } }))
-    const person = await tx.selectFrom('person').select(['id', 'name', 'password_hash', 'disabled_at', 'must_change_password']).where('login', '=', login).executeTakeFirst()
+    if (waitSeconds > 0)
+      return refusedSignIn(
+        login,
+        'too many',
+        new Refusal('session.too-many', accessRefusals['session.too-many'], { params: { seconds: waitSeconds } }),
+      )
+    const person = await tx
+      .selectFrom('person')
+      .select(['id', 'name', 'password_hash', 'disabled_at', 'must_change_password'])
+      .where('login', '=', login)
+      .executeTakeFirst()
     const matches = await passwordMatches(person?.disabled_at ? null : (person?.password_hash ?? null), password)
     if (!person || !matches) {
       await countFailure(tx, login, now)
-      return refusedSignIn(login, person ? 'wrong password' : 'unknown login', new Refusal('session.wrong', accessRefusals['session.wrong']))
+      return refusedSignIn(
+        login,
+        person ? 'wrong password' : 'unknown login',
+        new Refusal('session.wrong', accessRefusals['session.wrong']),
+      )
     }
     await tx.deleteFrom('sign_in_failure').where('key', '=', login).execute()
     const secret = newSecret()
@@ -37,7 +50,16 @@ export const openSession = command({
     const id = newId('session')
     await tx
       .insertInto('session')
-      .values({ id, person_id: person.id, secret_digest: sha256(secret), created_at: now, seen_at: now, expires_at: expiresAt, address: actor.address, agent })
+      .values({
+        id,
+        person_id: person.id,
+        secret_digest: sha256(secret),
+        created_at: now,
+        seen_at: now,
+        expires_at: expiresAt,
+        address: actor.address,
+        agent,
+      })
       .execute()
     return {
       output: { personId: person.id, mustChangePassword: person.must_change_password },
@@ -58,7 +80,12 @@ async function lockFailures(tx: Tx, login: string, now: Date): Promise<number> {
     .values({ key: login, count: 0, blocked_until: now, last_at: now })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  const row = await tx.selectFrom('sign_in_failure').select('blocked_until').where('key', '=', login).forUpdate().executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('sign_in_failure')
+    .select('blocked_until')
+    .where('key', '=', login)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   return Math.ceil((Date.parse(row.blocked_until) - now.getTime()) / 1000)
 }
 
@@ -69,5 +96,9 @@ async function countFailure(tx: Tx, login: string, now: Date): Promise<void> {
     .where('key', '=', login)
     .returning('count')
     .executeTakeFirstOrThrow()
-  await tx.updateTable('sign_in_failure').set({ blocked_until: new Date(now.getTime() + delaySeconds(count) * 1000) }).where('key', '=', login).execute()
+  await tx
+    .updateTable('sign_in_failure')
+    .set({ blocked_until: new Date(now.getTime() + delaySeconds(count) * 1000) })
+    .where('key', '=', login)
+    .execute()
 }

@@ -13,7 +13,12 @@ const personLogin = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/)
-  .meta({ title: '登录名', titleEn: 'Login', hint: '2 到 32 位小写字母、数字、点、横线', hintEn: '2 to 32 lower-case letters, digits, dots or dashes' })
+  .meta({
+    title: '登录名',
+    titleEn: 'Login',
+    hint: '2 到 32 位小写字母、数字、点、横线',
+    hintEn: '2 to 32 lower-case letters, digits, dots or dashes',
+  })
 const because = z.string().trim().min(2).max(300).meta({ title: '原因', titleEn: 'Reason' })
 
 /** Create a person 新建人员, with or without a login; it grants no rights: that is the security officer's to do. */
@@ -27,8 +32,16 @@ export const createPerson = command({
   output: z.object({ personId: z.string(), firstPassword: z.string().nullable() }),
   async run({ tx }, { name, login }) {
     const password = login ? firstPassword() : null
-    const personId = await insertPerson(tx, { name, login, passwordHash: password && (await hashPassword(password)), mustChange: true })
-    return { output: { personId, firstPassword: password }, events: [{ name: 'person.created', subject: personId, data: { name, login } }] }
+    const personId = await insertPerson(tx, {
+      name,
+      login,
+      passwordHash: password && (await hashPassword(password)),
+      mustChange: true,
+    })
+    return {
+      output: { personId, firstPassword: password },
+      events: [{ name: 'person.created', subject: personId, data: { name, login } }],
+    }
   },
 })
 
@@ -43,7 +56,11 @@ export const editPerson = command({
   output: z.object({ personId: z.string() }),
   async run({ tx }, { personId, name, login }) {
     const before = await lockPerson(tx, personId)
-    await tx.updateTable('person').set({ name, login, initials: initialsOfName(name) }).where('id', '=', personId).execute()
+    await tx
+      .updateTable('person')
+      .set({ name, login, initials: initialsOfName(name) })
+      .where('id', '=', personId)
+      .execute()
     const data = { before: { name: before.name, login: before.login ?? '' }, after: { name, login: login ?? '' } }
     return { output: { personId }, events: [{ name: 'person.edited', subject: personId, data }] }
   },
@@ -63,7 +80,10 @@ export const disablePerson = command({
     const person = await lockPerson(tx, personId)
     await tx.updateTable('person').set({ disabled_at: now }).where('id', '=', personId).execute()
     await tx.deleteFrom('session').where('person_id', '=', personId).execute()
-    return { output: { personId }, events: [{ name: 'person.disabled', subject: personId, data: { name: person.name, reason } }] }
+    return {
+      output: { personId },
+      events: [{ name: 'person.disabled', subject: personId, data: { name: person.name, reason } }],
+    }
   },
 })
 
@@ -79,6 +99,9 @@ export const enablePerson = command({
   async run({ tx }, { personId }) {
     const person = await lockPerson(tx, personId)
     await tx.updateTable('person').set({ disabled_at: null }).where('id', '=', personId).execute()
-    return { output: { personId }, events: [{ name: 'person.enabled', subject: personId, data: { name: person.name } }] }
+    return {
+      output: { personId },
+      events: [{ name: 'person.enabled', subject: personId, data: { name: person.name } }],
+    }
   },
 })

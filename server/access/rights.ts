@@ -15,7 +15,11 @@ export const grantPost = command({
   titleEn: 'Grant a post',
   permission: 'post.grant',
   rules: ['S17.4'],
-  input: z.strictObject({ personId: PersonId, unitId: UnitId, role: z.enum(roleCodes).meta({ title: '角色', titleEn: 'Role' }) }),
+  input: z.strictObject({
+    personId: PersonId,
+    unitId: UnitId,
+    role: z.enum(roleCodes).meta({ title: '角色', titleEn: 'Role' }),
+  }),
   output: z.object({ postId: z.string() }),
   async run({ tx, actor }, { personId, unitId, role }) {
     if (personId === actor.personId) refuseAccess('post.oneself')
@@ -27,7 +31,10 @@ export const grantPost = command({
     const dutyGroup = groupAfter(held.length === 0 ? null : (person.duty_group as DutyGroup | null), role, mode)
     if (dutyGroup === null) return refuseAccess('post.separated', { name: person.name, role: roles[role].title })
     const postId = await insertPost(tx, { personId, unitId, role, dutyGroup, grantedBy: actor.personId })
-    return { output: { postId }, events: [{ name: 'post.granted', subject: personId, data: { personId, name: person.name, role, unitId } }] }
+    return {
+      output: { postId },
+      events: [{ name: 'post.granted', subject: personId, data: { personId, name: person.name, role, unitId } }],
+    }
   },
 })
 
@@ -41,15 +48,31 @@ export const revokePost = command({
   input: z.strictObject({ postId: PostId }),
   output: z.object({ postId: z.string() }),
   async run({ tx, now }, { postId }) {
-    const post = await tx.selectFrom('post').selectAll().where('id', '=', postId).where('revoked_at', 'is', null).forUpdate().executeTakeFirst()
+    const post = await tx
+      .selectFrom('post')
+      .selectAll()
+      .where('id', '=', postId)
+      .where('revoked_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst()
     if (!post) return refuseAccess('post.unknown')
     const role = post.role as RoleCode
     const person = await lockPerson(tx, post.person_id)
     if (roles[role].group === 'admin') await assertNotLast(tx, role, postId)
     await tx.updateTable('post').set({ revoked_at: now }).where('id', '=', postId).execute()
     const left = groupOf((await postsOf(tx, person.id)).map(held => held.role))
-    if (left !== null && left !== person.duty_group) await tx.updateTable('person').set({ duty_group: left }).where('id', '=', person.id).execute()
-    return { output: { postId }, events: [{ name: 'post.revoked', subject: person.id, data: { personId: person.id, name: person.name, role, unitId: post.unit_id } }] }
+    if (left !== null && left !== person.duty_group)
+      await tx.updateTable('person').set({ duty_group: left }).where('id', '=', person.id).execute()
+    return {
+      output: { postId },
+      events: [
+        {
+          name: 'post.revoked',
+          subject: person.id,
+          data: { personId: person.id, name: person.name, role, unitId: post.unit_id },
+        },
+      ],
+    }
   },
 })
 
@@ -75,12 +98,19 @@ export const setClearance = command({
   titleEn: 'Set clearance',
   permission: 'clearance.set',
   rules: ['S17.4'],
-  input: z.strictObject({ personId: PersonId, clearance: z.enum(secrecyCodes).meta({ title: '知悉范围', titleEn: 'Clearance' }) }),
+  input: z.strictObject({
+    personId: PersonId,
+    clearance: z.enum(secrecyCodes).meta({ title: '知悉范围', titleEn: 'Clearance' }),
+  }),
   output: z.object({ personId: z.string() }),
   async run({ tx, actor }, { personId, clearance }) {
     if (personId === actor.personId) refuseAccess('post.oneself')
     const person = await lockPerson(tx, personId)
-    await tx.updateTable('person').set({ clearance: rankOf(clearance) }).where('id', '=', personId).execute()
+    await tx
+      .updateTable('person')
+      .set({ clearance: rankOf(clearance) })
+      .where('id', '=', personId)
+      .execute()
     const data = { name: person.name, before: secrecyOf(person.clearance), after: clearance }
     return { output: { personId }, events: [{ name: 'clearance.set', subject: personId, data }] }
   },
@@ -100,10 +130,19 @@ export const declareSeparation = command({
   output: z.object({ mode: z.enum(['strict', 'simplified']) }),
   async run({ tx }, { mode, reason }) {
     if (mode === 'strict') {
-      const mixed = await tx.selectFrom('person').select('name').where('duty_group', '=', 'mixed').orderBy('id').limit(20).execute()
+      const mixed = await tx
+        .selectFrom('person')
+        .select('name')
+        .where('duty_group', '=', 'mixed')
+        .orderBy('id')
+        .limit(20)
+        .execute()
       if (mixed.length > 0) refuseAccess('separation.mixed', { names: mixed.map(person => person.name).join('、') })
     }
     await writeSetting(tx, 'separation', mode)
-    return { output: { mode }, events: [{ name: 'separation.declared', subject: 'separation', data: { mode, reason } }] }
+    return {
+      output: { mode },
+      events: [{ name: 'separation.declared', subject: 'separation', data: { mode, reason } }],
+    }
   },
 })

@@ -17,8 +17,16 @@ export const closeSession = command({
   output: z.object({ sessionId: z.string().nullable() }),
   async run({ tx, actor }, input) {
     const sessionId = input.sessionId ?? actor.sessionId
-    if (sessionId === null) return { output: { sessionId }, events: [{ name: 'session.closed', subject: actor.personId ?? '', data: { sessionId: '' } }] }
-    const { numDeletedRows } = await tx.deleteFrom('session').where('id', '=', sessionId).where('person_id', '=', actor.personId).executeTakeFirst()
+    if (sessionId === null)
+      return {
+        output: { sessionId },
+        events: [{ name: 'session.closed', subject: actor.personId ?? '', data: { sessionId: '' } }],
+      }
+    const { numDeletedRows } = await tx
+      .deleteFrom('session')
+      .where('id', '=', sessionId)
+      .where('person_id', '=', actor.personId)
+      .executeTakeFirst()
     if (numDeletedRows === 0n) refuseAccess('session.not-yours')
     return {
       output: { sessionId },
@@ -37,12 +45,35 @@ export const listSessions = query({
   rules: [],
   input: z.strictObject({}),
   output: z.object({
-    sessions: z.array(z.object({ id: z.string(), createdAt: z.string(), seenAt: z.string(), address: z.string(), agent: z.string(), current: z.boolean() })),
+    sessions: z.array(
+      z.object({
+        id: z.string(),
+        createdAt: z.string(),
+        seenAt: z.string(),
+        address: z.string(),
+        agent: z.string(),
+        current: z.boolean(),
+      }),
+    ),
   }),
   async run({ tx, actor, now }) {
-    const rows = await tx.selectFrom('session').selectAll().where('person_id', '=', actor.personId).where('expires_at', '>', now.toISOString()).orderBy('id', 'desc').limit(100).execute()
+    const rows = await tx
+      .selectFrom('session')
+      .selectAll()
+      .where('person_id', '=', actor.personId)
+      .where('expires_at', '>', now.toISOString())
+      .orderBy('id', 'desc')
+      .limit(100)
+      .execute()
     return {
-      sessions: rows.map(row => ({ id: row.id, createdAt: row.created_at, seenAt: row.seen_at, address: row.address, agent: row.agent, current: row.id === actor.sessionId })),
+      sessions: rows.map(row => ({
+        id: row.id,
+        createdAt: row.created_at,
+        seenAt: row.seen_at,
+        address: row.address,
+        agent: row.agent,
+        current: row.id === actor.sessionId,
+      })),
     }
   },
 })
@@ -63,12 +94,24 @@ export const showMe = query({
     clearance: z.string(),
     mustChangePassword: z.boolean(),
     permissions: z.array(z.string()),
-    posts: z.array(z.object({ role: z.string(), roleTitle: z.string(), roleTitleEn: z.string(), unitId: z.string(), unitName: z.string() })),
+    posts: z.array(
+      z.object({
+        role: z.string(),
+        roleTitle: z.string(),
+        roleTitleEn: z.string(),
+        unitId: z.string(),
+        unitName: z.string(),
+      }),
+    ),
     organisation: z.string(),
     separation: z.enum(['strict', 'simplified']),
   }),
   async run({ tx, actor }) {
-    const person = await tx.selectFrom('person').select(['login', 'must_change_password']).where('id', '=', actor.personId).executeTakeFirstOrThrow()
+    const person = await tx
+      .selectFrom('person')
+      .select(['login', 'must_change_password'])
+      .where('id', '=', actor.personId)
+      .executeTakeFirstOrThrow()
     const posts = await postsOf(tx, actor.personId ?? '')
     const units = await tx.selectFrom('unit').select(['id', 'name']).execute()
     const nameOf = new Map(units.map(unit => [unit.id, unit.name]))
@@ -80,7 +123,13 @@ export const showMe = query({
       clearance: secrecyOf(actor.clearance),
       mustChangePassword: person.must_change_password,
       permissions: [...actor.permissions].sort(),
-      posts: posts.map(post => ({ role: post.role, roleTitle: roles[post.role].title, roleTitleEn: roles[post.role].titleEn, unitId: post.unitId, unitName: nameOf.get(post.unitId) ?? '' })),
+      posts: posts.map(post => ({
+        role: post.role,
+        roleTitle: roles[post.role].title,
+        roleTitleEn: roles[post.role].titleEn,
+        unitId: post.unitId,
+        unitName: nameOf.get(post.unitId) ?? '',
+      })),
       organisation: String((await readSetting(tx, 'organisation')) ?? ''),
       separation: await separationMode(tx),
     }
@@ -98,6 +147,9 @@ export const chooseLanguage = command({
   output: z.object({ language: z.enum(['zh', 'en']) }),
   async run({ tx, actor }, { language }) {
     await tx.updateTable('person').set({ language }).where('id', '=', actor.personId).execute()
-    return { output: { language }, events: [{ name: 'language.chosen', subject: actor.personId ?? '', data: { language } }] }
+    return {
+      output: { language },
+      events: [{ name: 'language.chosen', subject: actor.personId ?? '', data: { language } }],
+    }
   },
 })

@@ -27,10 +27,21 @@ export const createToken = command({
     const expiresAt = new Date(now.getTime() + days * 24 * 3600_000)
     await tx
       .insertInto('api_token')
-      .values({ id: tokenId, person_id: actor.personId ?? '', name, secret_digest: sha256(secret), permissions, created_at: now, expires_at: expiresAt })
+      .values({
+        id: tokenId,
+        person_id: actor.personId ?? '',
+        name,
+        secret_digest: sha256(secret),
+        permissions,
+        created_at: now,
+        expires_at: expiresAt,
+      })
       .execute()
     const data = { name, expiresAt: expiresAt.toISOString() }
-    return { output: { tokenId, secret, expiresAt: data.expiresAt }, events: [{ name: 'token.created', subject: tokenId, data }] }
+    return {
+      output: { tokenId, secret, expiresAt: data.expiresAt },
+      events: [{ name: 'token.created', subject: tokenId, data }],
+    }
   },
 })
 
@@ -68,13 +79,35 @@ export const listTokens = query({
   input: z.strictObject({}),
   output: z.object({
     tokens: z.array(
-      z.object({ id: z.string(), name: z.string(), createdAt: z.string(), expiresAt: z.string(), usedAt: z.string().nullable(), revokedAt: z.string().nullable(), permissions: z.array(z.string()).nullable() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        createdAt: z.string(),
+        expiresAt: z.string(),
+        usedAt: z.string().nullable(),
+        revokedAt: z.string().nullable(),
+        permissions: z.array(z.string()).nullable(),
+      }),
     ),
   }),
   async run({ tx, actor }) {
-    const rows = await tx.selectFrom('api_token').selectAll().where('person_id', '=', actor.personId).orderBy('id', 'desc').limit(200).execute()
+    const rows = await tx
+      .selectFrom('api_token')
+      .selectAll()
+      .where('person_id', '=', actor.personId)
+      .orderBy('id', 'desc')
+      .limit(200)
+      .execute()
     return {
-      tokens: rows.map(row => ({ id: row.id, name: row.name, createdAt: row.created_at, expiresAt: row.expires_at, usedAt: row.used_at, revokedAt: row.revoked_at, permissions: row.permissions })),
+      tokens: rows.map(row => ({
+        id: row.id,
+        name: row.name,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        usedAt: row.used_at,
+        revokedAt: row.revoked_at,
+        permissions: row.permissions,
+      })),
     }
   },
 })

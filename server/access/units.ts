@@ -15,7 +15,16 @@ export const createUnit = command({
   rules: ['S17.4'],
   input: z.strictObject({
     name,
-    code: z.string().trim().regex(/^([A-Z0-9]{1,8}|[\u4e00-\u9fff]{1,8})$/).meta({ title: '机构代码', titleEn: 'Unit code', hint: '1 到 8 位大写字母、数字或汉字', hintEn: '1 to 8 capitals, digits or Chinese characters' }),
+    code: z
+      .string()
+      .trim()
+      .regex(/^([A-Z0-9]{1,8}|[\u4e00-\u9fff]{1,8})$/)
+      .meta({
+        title: '机构代码',
+        titleEn: 'Unit code',
+        hint: '1 到 8 位大写字母、数字或汉字',
+        hintEn: '1 to 8 capitals, digits or Chinese characters',
+      }),
     parentId: UnitId.nullable().default(null),
   }),
   output: z.object({ unitId: z.string() }),
@@ -35,7 +44,9 @@ export const renameUnit = command({
   input: z.strictObject({ unitId: UnitId, name }),
   output: z.object({ unitId: z.string() }),
   async run({ tx }, { unitId, name: after }) {
-    const before = (await tx.selectFrom('unit').select('name').where('id', '=', unitId).forUpdate().executeTakeFirst())?.name ?? refuseAccess('unit.unknown')
+    const before =
+      (await tx.selectFrom('unit').select('name').where('id', '=', unitId).forUpdate().executeTakeFirst())?.name ??
+      refuseAccess('unit.unknown')
     await tx.updateTable('unit').set({ name: after }).where('id', '=', unitId).execute()
     return { output: { unitId }, events: [{ name: 'unit.renamed', subject: unitId, data: { before, after } }] }
   },
@@ -49,9 +60,32 @@ export const listUnits = query({
   permission: 'signed-in',
   rules: ['S17.4'],
   input: z.strictObject({}),
-  output: z.object({ units: z.array(z.object({ id: z.string(), parentId: z.string().nullable(), name: z.string(), code: z.string(), own: z.boolean() })) }),
+  output: z.object({
+    units: z.array(
+      z.object({
+        id: z.string(),
+        parentId: z.string().nullable(),
+        name: z.string(),
+        code: z.string(),
+        own: z.boolean(),
+      }),
+    ),
+  }),
   async run({ tx, actor }) {
-    const rows = await tx.selectFrom('unit').select(['id', 'parent_id', 'name', 'code']).orderBy('id').limit(2000).execute()
-    return { units: rows.map(row => ({ id: row.id, parentId: row.parent_id, name: row.name, code: row.code, own: actor.unitIds.includes(row.id) })) }
+    const rows = await tx
+      .selectFrom('unit')
+      .select(['id', 'parent_id', 'name', 'code'])
+      .orderBy('id')
+      .limit(2000)
+      .execute()
+    return {
+      units: rows.map(row => ({
+        id: row.id,
+        parentId: row.parent_id,
+        name: row.name,
+        code: row.code,
+        own: actor.unitIds.includes(row.id),
+      })),
+    }
   },
 })

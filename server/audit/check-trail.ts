@@ -10,7 +10,13 @@ export async function checkChain(reads: Reads): Promise<{ entries: number; broke
   let digest = '0'.repeat(64)
   let seq = 0
   for (;;) {
-    const rows = await reads.selectFrom('audit_event').selectAll().where('seq', '>', seq).orderBy('seq').limit(batch).execute()
+    const rows = await reads
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('seq', '>', seq)
+      .orderBy('seq')
+      .limit(batch)
+      .execute()
     for (const row of rows) {
       digest = digestOf(digest, entryOf(row))
       if (row.seq !== seq + 1 || row.digest !== digest) return { entries: seq, brokenAt: seq + 1, head: digest }
@@ -20,15 +26,34 @@ export async function checkChain(reads: Reads): Promise<{ entries: number; broke
   }
   const head = await reads.selectFrom('audit_head').select(['seq', 'digest']).executeTakeFirstOrThrow()
   // Entries appended while we walked are beyond our head, not beside it.
-  return { entries: seq, brokenAt: head.seq < seq || (head.seq === seq && head.digest !== digest) ? seq : null, head: digest }
+  return {
+    entries: seq,
+    brokenAt: head.seq < seq || (head.seq === seq && head.digest !== digest) ? seq : null,
+    head: digest,
+  }
 }
 
-type Row = Omit<AuditEntry, 'actorId' | 'actorName' | 'requestId'> & { actor_id: string | null; actor_name: string; request_id: string }
+type Row = Omit<AuditEntry, 'actorId' | 'actorName' | 'requestId'> & {
+  actor_id: string | null
+  actor_name: string
+  request_id: string
+}
 
 /** A stored row as the entry that was digested. */
 export function entryOf(row: Row): AuditEntry {
   const { seq, at, address, operation, event, subject, data } = row
-  return { seq, at, actorId: row.actor_id, actorName: row.actor_name, address, operation, event, subject, data, requestId: row.request_id }
+  return {
+    seq,
+    at,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    address,
+    operation,
+    event,
+    subject,
+    data,
+    requestId: row.request_id,
+  }
 }
 
 /** Check the trail 核验审计链: recomputes the whole chain, and leaves the check itself in it. */
@@ -44,6 +69,9 @@ export const checkTrail = command({
   async run({ tx }) {
     const { entries, brokenAt, head } = await checkChain(tx)
     const sound = brokenAt === null
-    return { output: { entries, sound, brokenAt, head }, events: [{ name: 'audit.checked', subject: 'audit', data: { entries, sound } }] }
+    return {
+      output: { entries, sound, brokenAt, head },
+      events: [{ name: 'audit.checked', subject: 'audit', data: { entries, sound } }],
+    }
   },
 })

@@ -21,14 +21,27 @@ export const exportTrail = fileQuery({
     to: z.int().min(1).optional().meta({ title: '截止序号', titleEn: 'To number' }),
   }),
   async run({ tx }, { from, to }) {
-    return { name: `审计记录-${from}-${to ?? '末'}.jsonl`, mime: 'application/jsonl; charset=utf-8', body: Readable.from(linesOf(tx, from, to ?? Number.MAX_SAFE_INTEGER)), inline: false }
+    return {
+      name: `审计记录-${from}-${to ?? '末'}.jsonl`,
+      mime: 'application/jsonl; charset=utf-8',
+      body: Readable.from(linesOf(tx, from, to ?? Number.MAX_SAFE_INTEGER)),
+      inline: false,
+    }
   },
 })
 
 async function* linesOf(tx: Db, from: number, to: number): AsyncGenerator<string> {
   for (let next = from; ; ) {
-    const rows = await tx.selectFrom('audit_event').selectAll().where('seq', '>=', next).where('seq', '<=', to).orderBy('seq').limit(batch).execute()
-    for (const row of rows) yield `${canonical({ ...entryOf(row), data: withoutContent(row.event, row.data), digest: row.digest })}\n`
+    const rows = await tx
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('seq', '>=', next)
+      .where('seq', '<=', to)
+      .orderBy('seq')
+      .limit(batch)
+      .execute()
+    for (const row of rows)
+      yield `${canonical({ ...entryOf(row), data: withoutContent(row.event, row.data), digest: row.digest })}\n`
     if (rows.length < batch) return
     next = (rows.at(-1)?.seq ?? to) + 1
   }

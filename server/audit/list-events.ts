@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { holdingsEvents } from '../../domain/holdings/events.ts'
 import { After, Limit, PersonId } from '../../domain/shared/ids.ts'
-import { query } from '../platform/operation.ts'
 import { titlesOf } from '../holdings/show-item.ts'
+import { query } from '../platform/operation.ts'
 
 /** The trail 审计记录, newest first. Of holdings it shows who did what to which item and which fields changed, never what stands in them. */
 export const listEvents = query({
@@ -41,7 +41,11 @@ export const listEvents = query({
     next: z.string().nullable(),
   }),
   async run({ tx }, { actorId, event, subject, from, to, after, limit }) {
-    let rows = tx.selectFrom('audit_event').selectAll().orderBy('seq', 'desc').limit(limit + 1)
+    let rows = tx
+      .selectFrom('audit_event')
+      .selectAll()
+      .orderBy('seq', 'desc')
+      .limit(limit + 1)
     if (actorId) rows = rows.where('actor_id', '=', actorId)
     if (event) rows = rows.where('event', '=', event)
     if (subject) rows = rows.where('subject', '=', subject)
@@ -65,10 +69,24 @@ export const listEvents = query({
 })
 
 /** Start of a day in China, some days on. */
-const dayStart = (day: string, daysOn = 0): string => new Date(Date.parse(`${day}T00:00:00+08:00`) + daysOn * 86_400_000).toISOString()
+const dayStart = (day: string, daysOn = 0): string =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + daysOn * 86_400_000).toISOString()
 
 /** Facts that tell of an act without telling what an item says: an auditor audits, and does not read archives. */
-const tellable = new Set(['code', 'kind', 'components', 'revision', 'version', 'componentId', 'itemId', 'sha256', 'size', 'objects', 'damaged', 'reason'])
+const tellable = new Set([
+  'code',
+  'kind',
+  'components',
+  'revision',
+  'version',
+  'componentId',
+  'itemId',
+  'sha256',
+  'size',
+  'objects',
+  'damaged',
+  'reason',
+])
 
 export function withoutContent(event: string, data: unknown): unknown {
   if (!Object.hasOwn(holdingsEvents, event) || event.startsWith('fonds.')) return data

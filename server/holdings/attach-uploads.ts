@@ -19,13 +19,33 @@ export async function attachUploads(ctx: Context, itemId: string, uploadIds: rea
     .returning(['id', 'name', 'sha256'])
     .execute()
   const uploads = new Map(rows.map(row => [row.id, row]))
-  const { last } = await tx.selectFrom('component').select(sql<number>`coalesce(max(ordinal), 0)`.as('last')).where('item_id', '=', itemId).executeTakeFirstOrThrow()
+  const { last } = await tx
+    .selectFrom('component')
+    .select(sql<number>`coalesce(max(ordinal), 0)`.as('last'))
+    .where('item_id', '=', itemId)
+    .executeTakeFirstOrThrow()
   const components = uploadIds.map((uploadId, index) => {
     const upload = uploads.get(uploadId)
     if (!upload?.sha256) return refuseHoldings('upload.unknown')
-    return { id: newId('comp'), item_id: itemId, ordinal: last + index + 1, name: upload.name, sha256: upload.sha256, attached_by: actor.personId ?? '', attached_at: now }
+    return {
+      id: newId('comp'),
+      item_id: itemId,
+      ordinal: last + index + 1,
+      name: upload.name,
+      sha256: upload.sha256,
+      attached_by: actor.personId ?? '',
+      attached_at: now,
+    }
   })
   await tx.insertInto('component').values(components).execute()
-  await enqueueAll(tx, readText, components.map(({ sha256 }) => ({ payload: { sha256 }, key: `text:${sha256}` })))
-  return components.map(({ id, name, sha256 }) => ({ name: 'component.attached', subject: itemId, data: { componentId: id, name, sha256 } }))
+  await enqueueAll(
+    tx,
+    readText,
+    components.map(({ sha256 }) => ({ payload: { sha256 }, key: `text:${sha256}` })),
+  )
+  return components.map(({ id, name, sha256 }) => ({
+    name: 'component.attached',
+    subject: itemId,
+    data: { componentId: id, name, sha256 },
+  }))
 }

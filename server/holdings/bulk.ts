@@ -15,7 +15,11 @@ export const bulkOutput = z.object({
   refused: z.array(z.object({ id: z.string(), code: z.string(), rule: z.string().optional(), message: z.string() })),
 })
 
-type Step = (item: ItemRow) => { readonly code: string | null; readonly event: AuditEvent } | Promise<{ readonly code: string | null; readonly event: AuditEvent }>
+type Step = (
+  item: ItemRow,
+) =>
+  | { readonly code: string | null; readonly event: AuditEvent }
+  | Promise<{ readonly code: string | null; readonly event: AuditEvent }>
 
 /** Runs one step over the items in the order given; if not one can be done, the whole command is refused with each reason. */
 export async function forEachItem({ tx, actor }: Context, ids: readonly string[], step: Step) {

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FileAnswer } from '../platform/file-answer.ts'
 import { type House, openHouse, someDocument } from '../../tests/world/house.ts'
+import type { FileAnswer } from '../platform/file-answer.ts'
 import { stopPrinting } from '../print/typst.ts'
 import { printCatalogue } from './catalogue.ts'
 import { numberItems } from './number-items.ts'
@@ -16,15 +16,23 @@ afterAll(async () => {
   await house[Symbol.asyncDispose]()
 })
 
-const textOf = async (file: FileAnswer) => (await extractText(await getDocumentProxy(new Uint8Array(file.body as Uint8Array)), { mergePages: true })).text.replace(/\s/g, '')
+const textOf = async (file: FileAnswer) =>
+  (
+    await extractText(await getDocumentProxy(new Uint8Array(file.body as Uint8Array)), { mergePages: true })
+  ).text.replace(/\s/g, '')
 
 test('S1.2 the catalogue comes out of what was entered, in the order of the codes, and hides what is too secret', async () => {
   const unitId = await house.given.unit()
   const clerk = await house.given.person({ roles: ['archivist'], unitId, clearance: 'core-secret' })
   const fondsId = await house.given.fonds()
   const place = someDocument({ fondsId, unitId })
-  const register = async (title: string, more: object = {}) => (await house.call(registerItem, clerk, { ...place, title, ...more })).itemId
-  const ids = [await register('乙件'), await register('甲件', { selfMadeTitle: true }), await register('密件', { secrecy: 'core-secret' })]
+  const register = async (title: string, more: object = {}) =>
+    (await house.call(registerItem, clerk, { ...place, title, ...more })).itemId
+  const ids = [
+    await register('乙件'),
+    await register('甲件', { selfMadeTitle: true }),
+    await register('密件', { secrecy: 'core-secret' }),
+  ]
   await register('草稿件')
   await house.call(numberItems, clerk, { ids })
   const wanted = { fondsId, kind: 'document', year: 2026, retention: 'D30', unitId }

@@ -33,7 +33,12 @@ export const printCatalogue = fileQuery({
   input: z.strictObject({ ...selection, cover: z.boolean().default(true).meta({ title: '封面', titleEn: 'Cover' }) }),
   async run({ tx, actor, now }, { cover, ...wanted }) {
     const catalogue = await catalogueOf(tx, actor, { ...wanted, now })
-    return { name: `${nameOf(catalogue)}.pdf`, mime: 'application/pdf', body: await printFilingCatalogue(catalogue, { cover }), inline: true }
+    return {
+      name: `${nameOf(catalogue)}.pdf`,
+      mime: 'application/pdf',
+      body: await printFilingCatalogue(catalogue, { cover }),
+      inline: true,
+    }
   },
 })
 
@@ -47,12 +52,16 @@ interface Wanted {
 }
 
 const nameOf = (catalogue: FilingCatalogue): string =>
-  ['归档文件目录', catalogue.fondsCode, catalogue.year, catalogue.retentionTitle, catalogue.unitName].filter(part => part !== null && part !== '').join('-')
+  ['归档文件目录', catalogue.fondsCode, catalogue.year, catalogue.retentionTitle, catalogue.unitName]
+    .filter(part => part !== null && part !== '')
+    .join('-')
 
 /** Numbered and filed items of the class in the order of their codes, as far as this person may see them. */
 async function catalogueOf(tx: Db, actor: Actor, wanted: Wanted): Promise<FilingCatalogue> {
   const fonds = await readFonds(tx, wanted.fondsId)
-  const unit = wanted.unitId ? await tx.selectFrom('unit').select('name').where('id', '=', wanted.unitId).executeTakeFirst() : undefined
+  const unit = wanted.unitId
+    ? await tx.selectFrom('unit').select('name').where('id', '=', wanted.unitId).executeTakeFirst()
+    : undefined
   let rows = visibleRows(tx, actor)
     .where('item.fonds_id', '=', wanted.fondsId)
     .where('item.kind', '=', wanted.kind)
@@ -70,7 +79,9 @@ async function catalogueOf(tx: Db, actor: Actor, wanted: Wanted): Promise<Filing
     fondsCode: fonds.code,
     fondsName: fonds.name,
     year: wanted.year,
-    retentionTitle: wanted.retention ? titleOf(wanted.retention) : [...new Set(found.map(row => titleOf(row.retention)))].join('、'),
+    retentionTitle: wanted.retention
+      ? titleOf(wanted.retention)
+      : [...new Set(found.map(row => titleOf(row.retention)))].join('、'),
     unitName: unit?.name ?? null,
     printedOn: dayIn(fonds.timezone, wanted.now),
     printedBy: actor.name,
@@ -94,4 +105,5 @@ function titleOf(retention: string): string {
 }
 
 /** The calendar day it is in a fonds' own place. */
-const dayIn = (timezone: string, now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(now)
+const dayIn = (timezone: string, now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(now)

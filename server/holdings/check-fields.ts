@@ -6,6 +6,9 @@ import { refusePlatform } from '../platform/refusals.ts'
 export function checkFields(kind: KindDefinition, fields: unknown): Record<string, unknown> {
   const read = readInput(fieldsSchema(kind), fields)
   if ('value' in read) return read.value as Record<string, unknown>
-  const issues = read.issues.map(issue => ({ ...issue, field: issue.field === '' ? 'fields' : `fields.${issue.field}` }))
+  const issues = read.issues.map(issue => ({
+    ...issue,
+    field: issue.field === '' ? 'fields' : `fields.${issue.field}`,
+  }))
   return refusePlatform('input.invalid', { count: issues.length }, issues)
 }

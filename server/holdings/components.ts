@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { AuditEvent } from '../../domain/events.ts'
 import { assertUnfiled, assertWorksFor } from '../../domain/holdings/item-life.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { ComponentId, ItemId, UploadId } from '../../domain/shared/ids.ts'
 import { newSecret, sha256 } from '../platform/ids.ts'
 import { command, type NonEmpty } from '../platform/operation.ts'
-import type { AuditEvent } from '../../domain/events.ts'
 import { attachUploads } from './attach-uploads.ts'
 import { indexItem } from './index-item.ts'
 import { lockItem } from './items.sql.ts'
@@ -19,7 +19,10 @@ export const attachComponents = command({
   titleEn: 'Attach files',
   permission: 'component.attach',
   rules: ['S1.2', 'S1.5'],
-  input: z.strictObject({ itemId: ItemId, uploadIds: z.array(UploadId).min(1).max(200).meta({ title: '电子文件', titleEn: 'Files' }) }),
+  input: z.strictObject({
+    itemId: ItemId,
+    uploadIds: z.array(UploadId).min(1).max(200).meta({ title: '电子文件', titleEn: 'Files' }),
+  }),
   output: z.object({ itemId: z.string(), revision: z.number() }),
   async run(ctx, { itemId, uploadIds }) {
     const item = await lockItem(ctx.tx, ctx.actor, itemId)
@@ -43,7 +46,11 @@ export const detachComponent = command({
   input: z.strictObject({ componentId: ComponentId }),
   output: z.object({ itemId: z.string(), revision: z.number() }),
   async run({ tx, actor }, { componentId }) {
-    const component = await tx.selectFrom('component').select(['item_id', 'name', 'sha256']).where('id', '=', componentId).executeTakeFirst()
+    const component = await tx
+      .selectFrom('component')
+      .select(['item_id', 'name', 'sha256'])
+      .where('id', '=', componentId)
+      .executeTakeFirst()
     if (!component) return refuseHoldings('component.unknown')
     const item = await lockItem(tx, actor, component.item_id)
     assertWorksFor(actor, item.unit_id)
@@ -81,11 +88,22 @@ export const openComponent = command({
     const expiresAt = new Date(now.getTime() + ticketMs)
     await tx
       .insertInto('content_ticket')
-      .values({ digest: sha256(secret), component_id: componentId, person_id: actor.personId ?? '', expires_at: expiresAt })
+      .values({
+        digest: sha256(secret),
+        component_id: componentId,
+        person_id: actor.personId ?? '',
+        expires_at: expiresAt,
+      })
       .execute()
     return {
       output: { url: `/content/${secret}`, expiresAt: expiresAt.toISOString() },
-      events: [{ name: 'component.opened', subject: component.item_id, data: { itemId: component.item_id, name: component.name } }],
+      events: [
+        {
+          name: 'component.opened',
+          subject: component.item_id,
+          data: { itemId: component.item_id, name: component.name },
+        },
+      ],
     }
   },
 })

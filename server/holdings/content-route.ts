@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
-import type { Runtime } from '../platform/execute.ts'
 import { contentDisposition } from '../platform/file-answer.ts'
 import { sha256 } from '../platform/ids.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { previewOf } from '../text/sniff.ts'
 import { placeOf } from './blobs.sql.ts'
 
@@ -25,7 +25,11 @@ export function contentRoute(app: FastifyInstance, runtime: Runtime): void {
       .select(['component.name', 'component.sha256', 'content_ticket.person_id', 'content_ticket.expires_at'])
       .where('digest', '=', sha256(request.params.ticket))
       .executeTakeFirst()
-    if (!ticket || ticket.person_id !== request.actor.personId || Date.parse(ticket.expires_at) < runtime.clock().getTime()) {
+    if (
+      !ticket ||
+      ticket.person_id !== request.actor.personId ||
+      Date.parse(ticket.expires_at) < runtime.clock().getTime()
+    ) {
       return refuseHoldings('component.ticket')
     }
     const { path, size, mime } = await placeOf(reads, files, ticket.sha256)
@@ -38,14 +42,21 @@ export function contentRoute(app: FastifyInstance, runtime: Runtime): void {
     reply
       .header('Content-Type', shown?.(mime) ?? 'application/octet-stream')
       .header('Content-Disposition', contentDisposition(ticket.name, !save))
-      .header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'")
+      .header(
+        'Content-Security-Policy',
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'",
+      )
       .header('Cache-Control', 'private, max-age=600')
       .header('Accept-Ranges', 'bytes')
     return sendRange(request, reply, { path, size })
   })
 }
 
-function sendRange(request: FastifyRequest, reply: FastifyReply, { path, size }: { path: string; size: number }): FastifyReply {
+function sendRange(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { path, size }: { path: string; size: number },
+): FastifyReply {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? '') ?? []
   if (!from && !to) return reply.header('Content-Length', size).send(createReadStream(path))
   const start = from ? Number(from) : Math.max(0, size - Number(to))

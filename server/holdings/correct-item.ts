@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { correction } from '../../domain/holdings/item-input.ts'
 import { itemDescription } from '../../domain/holdings/description.ts'
+import { correction } from '../../domain/holdings/item-input.ts'
 import { assertCleared, assertWorksFor } from '../../domain/holdings/item-life.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
@@ -45,6 +45,9 @@ export const correctItem = command({
       .execute()
     await indexItem(tx, itemId)
     await enqueue(tx, storeItem, { itemId }, `store:${itemId}`)
-    return { output: { itemId, revision: item.revision + 1 }, events: [{ name: 'item.corrected', subject: itemId, data: { before, after, reason } }] }
+    return {
+      output: { itemId, revision: item.revision + 1 },
+      events: [{ name: 'item.corrected', subject: itemId, data: { before, after, reason } }],
+    }
   },
 })

@@ -5,11 +5,11 @@ import { assertCleared, assertDraft, assertUnfiled, assertWorksFor } from '../..
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
 import { command } from '../platform/operation.ts'
+import { changesBetween } from './changes.ts'
 import { checkFields } from './check-fields.ts'
 import { indexItem } from './index-item.ts'
 import { descriptionColumns, ensureSeries, type ItemRow, lockItem } from './items.sql.ts'
 import { currentKind } from './kinds.sql.ts'
-import { changesBetween } from './changes.ts'
 
 /** Revision the page was read at: a change made meanwhile is noticed, and nothing is overwritten unseen. */
 export const Revision = z.int().min(1).meta({ title: '修改次数', titleEn: 'Revision' })
@@ -35,18 +35,33 @@ export const describeItem = command({
     assertUnchanged(item, revision)
     assertCleared(actor, input.secrecy)
     const { kind, version } = await currentKind(tx, input.kind)
-    const next = { ...descriptionColumns(descriptionOf(input)), kind: kind.code, year: input.year, unit_id: input.unitId, fields: checkFields(kind, input.fields) }
+    const next = {
+      ...descriptionColumns(descriptionOf(input)),
+      kind: kind.code,
+      year: input.year,
+      unit_id: input.unitId,
+      fields: checkFields(kind, input.fields),
+    }
     const { before, after } = changesBetween(item, next)
     if (Object.keys(after).length === 0) return refuseHoldings('item.nothing-changed')
     if (['kind', 'year', 'retention', 'unit_id'].some(column => column in after)) assertDraft(item)
     const seriesId = await ensureSeries(tx, input)
     await tx
       .updateTable('item')
-      .set({ ...next, fields: JSON.stringify(next.fields), kind_version: version, series_id: seriesId, revision: item.revision + 1 })
+      .set({
+        ...next,
+        fields: JSON.stringify(next.fields),
+        kind_version: version,
+        series_id: seriesId,
+        revision: item.revision + 1,
+      })
       .where('id', '=', itemId)
       .execute()
     await indexItem(tx, itemId)
-    return { output: { itemId, revision: item.revision + 1 }, events: [{ name: 'item.described', subject: itemId, data: { before, after } }] }
+    return {
+      output: { itemId, revision: item.revision + 1 },
+      events: [{ name: 'item.described', subject: itemId, data: { before, after } }],
+    }
   },
 })
 
@@ -64,7 +79,10 @@ export const discardItem = command({
     assertWorksFor(actor, item.unit_id)
     assertDraft(item)
     assertUnchanged(item, revision)
-    await tx.deleteFrom('content_ticket').where('component_id', 'in', tx.selectFrom('component').select('id').where('item_id', '=', itemId)).execute()
+    await tx
+      .deleteFrom('content_ticket')
+      .where('component_id', 'in', tx.selectFrom('component').select('id').where('item_id', '=', itemId))
+      .execute()
     await tx.deleteFrom('component').where('item_id', '=', itemId).execute()
     await tx.deleteFrom('item').where('id', '=', itemId).execute()
     const description = { ...item, secrecy: secrecyOf(item.secrecy) }

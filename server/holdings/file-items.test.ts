@@ -24,5 +24,9 @@ test('S1.5 what is filed stands in the storage root, and its description says so
   await house.runJobs()
   expect((await house.call(showItem, clerk, { itemId })).item).toMatchObject({ state: 'filed', stored: true })
   const object = await openObject(house.runtime.files.store, `urn:lantai:item:${itemId}`)
-  expect(Object.values(object.versions['v1']!.state).flat().sort()).toEqual(['description.json', 'files/001-通知.txt', 'history.json'])
+  expect(Object.values(object.versions['v1']!.state).flat().sort()).toEqual([
+    'description.json',
+    'files/001-通知.txt',
+    'history.json',
+  ])
 })

@@ -19,15 +19,26 @@ export const fileItems = command({
     const outcome = await forEachItem(ctx, ids, async item => {
       assertWorksFor(actor, item.unit_id)
       assertFileable(item)
-      const { components } = await tx.selectFrom('component').select(count => count.fn.countAll<number>().as('components')).where('item_id', '=', item.id).executeTakeFirstOrThrow()
+      const { components } = await tx
+        .selectFrom('component')
+        .select(count => count.fn.countAll<number>().as('components'))
+        .where('item_id', '=', item.id)
+        .executeTakeFirstOrThrow()
       await tx
         .updateTable('item')
         .set({ state: 'filed', filed_by: actor.personId, filed_at: now, revision: item.revision + 1 })
         .where('id', '=', item.id)
         .execute()
-      return { code: item.code, event: { name: 'item.filed', subject: item.id, data: { code: item.code ?? '', components } } }
+      return {
+        code: item.code,
+        event: { name: 'item.filed', subject: item.id, data: { code: item.code ?? '', components } },
+      }
     })
-    await enqueueAll(tx, storeItem, outcome.output.done.map(({ id }) => ({ payload: { itemId: id }, key: `store:${id}` })))
+    await enqueueAll(
+      tx,
+      storeItem,
+      outcome.output.done.map(({ id }) => ({ payload: { itemId: id }, key: `store:${id}` })),
+    )
     return outcome
   },
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { parseTemplate, templateOf } from '../../domain/holdings/numbering/index.ts'
 import { FondsId } from '../../domain/shared/ids.ts'
@@ -5,10 +6,12 @@ import { newId } from '../platform/ids.ts'
 import { command, query } from '../platform/operation.ts'
 import { readFonds } from './items.sql.ts'
 import { visibleTallies } from './visible.sql.ts'
-import { sql } from 'kysely'
 
 const name = z.string().trim().min(1).max(100).meta({ title: '全宗名称', titleEn: 'Fonds name' })
-const codeTemplates = z.record(z.string().max(40), z.string().min(1).max(200)).default({}).meta({ title: '档号模板', titleEn: 'Code templates' })
+const codeTemplates = z
+  .record(z.string().max(40), z.string().min(1).max(200))
+  .default({})
+  .meta({ title: '档号模板', titleEn: 'Code templates' })
 
 /** Create a fonds 全宗; its code stands first in every archival code and never changes. */
 export const createFonds = command({
@@ -18,7 +21,16 @@ export const createFonds = command({
   permission: 'fonds.create',
   rules: ['S13.1'],
   input: z.strictObject({
-    code: z.string().trim().regex(/^[A-Z0-9]{1,8}$/).meta({ title: '全宗号', titleEn: 'Fonds code', hint: '大写字母和数字，如 A001', hintEn: 'capitals and digits such as A001' }),
+    code: z
+      .string()
+      .trim()
+      .regex(/^[A-Z0-9]{1,8}$/)
+      .meta({
+        title: '全宗号',
+        titleEn: 'Fonds code',
+        hint: '大写字母和数字，如 A001',
+        hintEn: 'capitals and digits such as A001',
+      }),
     name,
     codeTemplates,
   }),
@@ -26,8 +38,14 @@ export const createFonds = command({
   async run({ tx }, input) {
     for (const template of Object.values(input.codeTemplates)) templateOf(template)
     const fondsId = newId('fonds')
-    await tx.insertInto('fonds').values({ id: fondsId, code: input.code, name: input.name, code_templates: JSON.stringify(input.codeTemplates) }).execute()
-    return { output: { fondsId }, events: [{ name: 'fonds.created', subject: fondsId, data: { code: input.code, name: input.name } }] }
+    await tx
+      .insertInto('fonds')
+      .values({ id: fondsId, code: input.code, name: input.name, code_templates: JSON.stringify(input.codeTemplates) })
+      .execute()
+    return {
+      output: { fondsId },
+      events: [{ name: 'fonds.created', subject: fondsId, data: { code: input.code, name: input.name } }],
+    }
   },
 })
 
@@ -43,7 +61,11 @@ export const editFonds = command({
   async run({ tx }, { fondsId, ...after }) {
     for (const template of Object.values(after.codeTemplates)) parseTemplate(templateOf(template).text)
     const { name: was, code_templates } = await readFonds(tx, fondsId)
-    await tx.updateTable('fonds').set({ name: after.name, code_templates: JSON.stringify(after.codeTemplates) }).where('id', '=', fondsId).execute()
+    await tx
+      .updateTable('fonds')
+      .set({ name: after.name, code_templates: JSON.stringify(after.codeTemplates) })
+      .where('id', '=', fondsId)
+      .execute()
     const before = { name: was, codeTemplates: code_templates }
     return { output: { fondsId }, events: [{ name: 'fonds.edited', subject: fondsId, data: { before, after } }] }
   },
@@ -58,12 +80,26 @@ export const listFonds = query({
   rules: ['S13.1'],
   input: z.strictObject({}),
   output: z.object({
-    fonds: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), codeTemplates: z.record(z.string(), z.string()), closedAt: z.string().nullable() })),
+    fonds: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        name: z.string(),
+        codeTemplates: z.record(z.string(), z.string()),
+        closedAt: z.string().nullable(),
+      }),
+    ),
   }),
   async run({ tx }) {
     const rows = await tx.selectFrom('fonds').selectAll().orderBy('code').limit(1000).execute()
     return {
-      fonds: rows.map(row => ({ id: row.id, code: row.code, name: row.name, codeTemplates: row.code_templates as Record<string, string>, closedAt: row.closed_at })),
+      fonds: rows.map(row => ({
+        id: row.id,
+        code: row.code,
+        name: row.name,
+        codeTemplates: row.code_templates as Record<string, string>,
+        closedAt: row.closed_at,
+      })),
     }
   },
 })
@@ -96,7 +132,14 @@ export const seriesTree = query({
       .selectFrom('series')
       .innerJoin('series_tally', 'series_tally.series_id', 'series.id')
       .leftJoin('unit', 'unit.id', 'series.unit_id')
-      .select(['series.id', 'series.kind', 'series.year', 'series.retention', 'series.unit_id', 'unit.name as unit_name'])
+      .select([
+        'series.id',
+        'series.kind',
+        'series.year',
+        'series.retention',
+        'series.unit_id',
+        'unit.name as unit_name',
+      ])
       .select([
         sql<number>`sum(series_tally.count)::int`.as('items'),
         sql<number>`coalesce(sum(series_tally.count) filter (where series_tally.state = 'filed'), 0)::int`.as('filed'),

@@ -8,7 +8,11 @@ const longestText = 200_000
 
 /** Makes an item findable by all that is written about it and in its files: title, number, people, initials, fields, file names, text. */
 export async function indexItem(tx: Tx, itemId: string): Promise<void> {
-  const item = await tx.selectFrom('item').select(['title', 'document_no', 'creator', 'code', 'note', 'fields']).where('id', '=', itemId).executeTakeFirst()
+  const item = await tx
+    .selectFrom('item')
+    .select(['title', 'document_no', 'creator', 'code', 'note', 'fields'])
+    .where('id', '=', itemId)
+    .executeTakeFirst()
   if (!item) return
   const files = await tx
     .selectFrom('component')
@@ -33,12 +37,19 @@ export async function indexItem(tx: Tx, itemId: string): Promise<void> {
 
 async function writeIndex(tx: Tx, itemId: string, parts: readonly string[]): Promise<void> {
   // A line between parts keeps the end of one and the start of the next from making a word that nobody wrote.
-  const folded = parts.map(normalizeText).filter(part => part !== '').join('\n')
+  const folded = parts
+    .map(normalizeText)
+    .filter(part => part !== '')
+    .join('\n')
   const grams = [...new Set(parts.flatMap(searchGrams))]
   await tx
     .insertInto('item_search')
     .values({ item_id: itemId, grams: sql`array_to_tsvector(${textArray(grams)})`, folded })
-    .onConflict(conflict => conflict.column('item_id').doUpdateSet(row => ({ grams: row.ref('excluded.grams'), folded: row.ref('excluded.folded') })))
+    .onConflict(conflict =>
+      conflict
+        .column('item_id')
+        .doUpdateSet(row => ({ grams: row.ref('excluded.grams'), folded: row.ref('excluded.folded') })),
+    )
     .execute()
 }
 

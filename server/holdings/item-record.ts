@@ -1,6 +1,6 @@
 import { secrecyOf } from '../../domain/access/secrecy.ts'
 import type { Db } from '../platform/db.ts'
-import type { Runtime } from '../platform/execute.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { logicalPathOf, placeOf } from './blobs.sql.ts'
 
 /** Form of `description.json`; it only grows, so that every object ever written can be read. */
@@ -8,18 +8,49 @@ export const recordFormat = 'lantai-item/1'
 
 /** Everything about a filed item that its object in the storage root carries: enough to rebuild it in an empty database. */
 export async function itemRecord(db: Db, files: Runtime['files'], itemId: string) {
-  const item = await db.selectFrom('item').selectAll().where('id', '=', itemId).where('state', '=', 'filed').executeTakeFirst()
+  const item = await db
+    .selectFrom('item')
+    .selectAll()
+    .where('id', '=', itemId)
+    .where('state', '=', 'filed')
+    .executeTakeFirst()
   if (!item) return undefined
   const fonds = await db.selectFrom('fonds').selectAll().where('id', '=', item.fonds_id).executeTakeFirstOrThrow()
   const series = await db.selectFrom('series').selectAll().where('id', '=', item.series_id).executeTakeFirstOrThrow()
-  const kind = await db.selectFrom('kind_version').selectAll().where('code', '=', item.kind).where('version', '=', item.kind_version).executeTakeFirstOrThrow()
+  const kind = await db
+    .selectFrom('kind_version')
+    .selectAll()
+    .where('code', '=', item.kind)
+    .where('version', '=', item.kind_version)
+    .executeTakeFirstOrThrow()
   const units = await unitsAbove(db, item.unit_id)
   const components = await componentsOf(db, itemId)
-  const history = await db.selectFrom('audit_event').selectAll().where('subject', '=', itemId).where('event', '!=', 'item.stored').orderBy('seq').execute()
-  const personIds = new Set([item.registered_by, item.filed_by, ...components.map(component => component.attachedBy)].filter(id => id !== null))
-  const people = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', [...personIds]).execute()
+  const history = await db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('subject', '=', itemId)
+    .where('event', '!=', 'item.stored')
+    .orderBy('seq')
+    .execute()
+  const personIds = new Set(
+    [item.registered_by, item.filed_by, ...components.map(component => component.attachedBy)].filter(id => id !== null),
+  )
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...personIds])
+    .execute()
   const { stored_revision: storedRevision, ...described } = item
-  const description = { format: recordFormat, item: { ...described, secrecy: secrecyOf(item.secrecy) }, fonds, series, kind, units, people, components }
+  const description = {
+    format: recordFormat,
+    item: { ...described, secrecy: secrecyOf(item.secrecy) },
+    fonds,
+    series,
+    kind,
+    units,
+    people,
+    components,
+  }
   const last = history.at(-1)
   const bytes = (value: unknown) => ({ bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) })
   return {
@@ -52,13 +83,22 @@ async function componentsOf(db: Db, itemId: string) {
     .where('item_id', '=', itemId)
     .orderBy('ordinal')
     .execute()
-  return rows.map(({ attached_by: attachedBy, attached_at: attachedAt, ...row }) => ({ ...row, path: logicalPathOf(row), attachedBy, attachedAt }))
+  return rows.map(({ attached_by: attachedBy, attached_at: attachedAt, ...row }) => ({
+    ...row,
+    path: logicalPathOf(row),
+    attachedBy,
+    attachedAt,
+  }))
 }
 
 async function unitsAbove(db: Db, unitId: string | null) {
   const units: { id: string; parent_id: string | null; name: string; code: string }[] = []
   for (let id = unitId; id !== null; ) {
-    const unit = await db.selectFrom('unit').select(['id', 'parent_id', 'name', 'code']).where('id', '=', id).executeTakeFirstOrThrow()
+    const unit = await db
+      .selectFrom('unit')
+      .select(['id', 'parent_id', 'name', 'code'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     units.unshift(unit)
     id = unit.parent_id
   }

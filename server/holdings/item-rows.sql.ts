@@ -36,8 +36,31 @@ export function visibleRows(reads: Db, actor: Actor) {
   return reads
     .selectFrom('item')
     .leftJoin('unit', 'unit.id', 'item.unit_id')
-    .select(['item.id', 'item.code', 'item.title', 'item.self_made_title', 'item.document_no', 'item.creator', 'item.dated_on', 'item.secrecy', 'item.retention', 'item.year'])
-    .select(['item.kind', 'item.unit_id', 'unit.name as unit_name', 'item.state', 'item.pages', 'item.copies', 'item.revision', 'item.registered_at', 'item.filed_at', 'item.serial', 'item.note'])
+    .select([
+      'item.id',
+      'item.code',
+      'item.title',
+      'item.self_made_title',
+      'item.document_no',
+      'item.creator',
+      'item.dated_on',
+      'item.secrecy',
+      'item.retention',
+      'item.year',
+    ])
+    .select([
+      'item.kind',
+      'item.unit_id',
+      'unit.name as unit_name',
+      'item.state',
+      'item.pages',
+      'item.copies',
+      'item.revision',
+      'item.registered_at',
+      'item.filed_at',
+      'item.serial',
+      'item.note',
+    ])
     .select(sql<number>`(select count(*) from component where item_id = item.id)`.as('components'))
     .where(visibleItems(actor))
 }

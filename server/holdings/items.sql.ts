@@ -29,12 +29,20 @@ export async function lockItem(tx: Tx, actor: Actor, id: string): Promise<ItemRo
 
 /** One item the actor may see; what is hidden and what is absent give the same refusal. */
 export async function readItem(reads: Reads, actor: Actor, id: string): Promise<ItemRow> {
-  const row = await reads.selectFrom('item').selectAll().where('id', '=', id).where(visibleItems(actor)).executeTakeFirst()
+  const row = await reads
+    .selectFrom('item')
+    .selectAll()
+    .where('id', '=', id)
+    .where(visibleItems(actor))
+    .executeTakeFirst()
   return row ?? refuseHoldings('item.unknown')
 }
 
 export async function readFonds(reads: Reads, id: string) {
-  return (await reads.selectFrom('fonds').selectAll().where('id', '=', id).executeTakeFirst()) ?? refuseHoldings('fonds.unknown')
+  return (
+    (await reads.selectFrom('fonds').selectAll().where('id', '=', id).executeTakeFirst()) ??
+    refuseHoldings('fonds.unknown')
+  )
 }
 
 /** Where an item belongs: the lowest class of the classification. */
@@ -62,7 +70,14 @@ export async function ensureSeries(tx: Tx, place: Place): Promise<string> {
   if (known) return known.id
   await tx
     .insertInto('series')
-    .values({ id: newId('series'), fonds_id: place.fondsId, kind: place.kind, year: place.year, retention: place.retention, unit_id: place.unitId })
+    .values({
+      id: newId('series'),
+      fonds_id: place.fondsId,
+      kind: place.kind,
+      year: place.year,
+      retention: place.retention,
+      unit_id: place.unitId,
+    })
     .onConflict(conflict => conflict.doNothing())
     .execute()
   const made = await find()

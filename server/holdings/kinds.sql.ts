@@ -12,7 +12,13 @@ export interface KindVersion {
 export async function storeBuiltInKinds(db: Db): Promise<void> {
   await db.transaction().execute(async tx => {
     for (const kind of Object.values(builtInKinds)) {
-      const last = await tx.selectFrom('kind_version').select(['version', 'definition']).where('code', '=', kind.code).orderBy('version', 'desc').limit(1).executeTakeFirst()
+      const last = await tx
+        .selectFrom('kind_version')
+        .select(['version', 'definition'])
+        .where('code', '=', kind.code)
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirst()
       if (last && canonical(last.definition) === canonical(kind)) continue
       await tx
         .insertInto('kind_version')
@@ -34,13 +40,27 @@ function kindOf(code: string, version: number, definition: unknown): KindDefinit
 
 /** The newest version of a kind 门类. */
 export async function currentKind(reads: Reads, code: string): Promise<KindVersion> {
-  const row = await reads.selectFrom('kind_version').select(['version', 'definition']).where('code', '=', code).orderBy('version', 'desc').limit(1).executeTakeFirst()
-  return row ? { version: row.version, kind: kindOf(code, row.version, row.definition) } : refuseHoldings('kind.unknown', { kind: code })
+  const row = await reads
+    .selectFrom('kind_version')
+    .select(['version', 'definition'])
+    .where('code', '=', code)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row
+    ? { version: row.version, kind: kindOf(code, row.version, row.definition) }
+    : refuseHoldings('kind.unknown', { kind: code })
 }
 
 /** The newest version of every kind, by code. */
 export async function currentKinds(reads: Reads): Promise<KindVersion[]> {
-  const rows = await reads.selectFrom('kind_version').distinctOn('code').select(['code', 'version', 'definition']).orderBy('code').orderBy('version', 'desc').execute()
+  const rows = await reads
+    .selectFrom('kind_version')
+    .distinctOn('code')
+    .select(['code', 'version', 'definition'])
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute()
   return rows.map(row => ({ version: row.version, kind: kindOf(row.code, row.version, row.definition) }))
 }
 
@@ -48,6 +68,11 @@ export async function currentKinds(reads: Reads): Promise<KindVersion[]> {
 export async function kindAt(reads: Reads, code: string, version: number): Promise<KindDefinition> {
   const known = parsed.get(`${code} ${version}`)
   if (known) return known
-  const row = await reads.selectFrom('kind_version').select('definition').where('code', '=', code).where('version', '=', version).executeTakeFirstOrThrow()
+  const row = await reads
+    .selectFrom('kind_version')
+    .select('definition')
+    .where('code', '=', code)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
   return kindOf(code, version, row.definition)
 }

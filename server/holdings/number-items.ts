@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { assertDraft, assertUnfiled, assertWorksFor } from '../../domain/holdings/item-life.ts'
 import { formatCode, nextSerial, scopeOf, templateOf } from '../../domain/holdings/numbering/index.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
-import { normalizeText, searchGrams } from '../../domain/shared/text.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
+import { normalizeText, searchGrams } from '../../domain/shared/text.ts'
 import { type Tx, textArray } from '../platform/db.ts'
 import { command } from '../platform/operation.ts'
 import { bulkIds, bulkOutput, forEachItem } from './bulk.ts'
@@ -42,10 +42,18 @@ export const numberItems = command({
 async function nextCode(tx: Tx, item: ItemRow): Promise<{ code: string; scope: string; serial: number }> {
   const fonds = await readFonds(tx, item.fonds_id)
   const kind = await kindAt(tx, item.kind, item.kind_version)
-  const unit = item.unit_id ? await tx.selectFrom('unit').select('code').where('id', '=', item.unit_id).executeTakeFirst() : undefined
+  const unit = item.unit_id
+    ? await tx.selectFrom('unit').select('code').where('id', '=', item.unit_id).executeTakeFirst()
+    : undefined
   const chosen = (fonds.code_templates as Record<string, string>)[kind.code]
   const template = templateOf(chosen ?? kind.codePattern)
-  const parts = { fonds: fonds.code, category: kind.categoryCode, year: item.year, retention: item.retention, ...(unit && { unit: unit.code }) }
+  const parts = {
+    fonds: fonds.code,
+    category: kind.categoryCode,
+    year: item.year,
+    retention: item.retention,
+    ...(unit && { unit: unit.code }),
+  }
   // Parts that make no code are refused before the counter moves, so that a refusal leaves no gap.
   formatCode(template, { ...parts, [template.serial]: nextSerial(null) })
   const scope = scopeOf(template, parts)
@@ -62,7 +70,10 @@ async function nextCode(tx: Tx, item: ItemRow): Promise<{ code: string; scope: s
 async function addToIndex(tx: Tx, itemId: string, code: string): Promise<void> {
   await tx
     .updateTable('item_search')
-    .set({ grams: sql`grams || array_to_tsvector(${textArray(searchGrams(code))})`, folded: sql`${normalizeText(code)} || chr(10) || folded` })
+    .set({
+      grams: sql`grams || array_to_tsvector(${textArray(searchGrams(code))})`,
+      folded: sql`${normalizeText(code)} || chr(10) || folded`,
+    })
     .where('item_id', '=', itemId)
     .execute()
 }
@@ -74,7 +85,10 @@ export const unnumberItem = command({
   titleEn: 'Withdraw a number',
   permission: 'item.unnumber',
   rules: ['S1.2'],
-  input: z.strictObject({ itemId: ItemId, reason: z.string().trim().min(2).max(300).meta({ title: '原因', titleEn: 'Reason' }) }),
+  input: z.strictObject({
+    itemId: ItemId,
+    reason: z.string().trim().min(2).max(300).meta({ title: '原因', titleEn: 'Reason' }),
+  }),
   output: z.object({ itemId: z.string() }),
   async run({ tx, actor }, { itemId, reason }) {
     const item = await lockItem(tx, actor, itemId)

@@ -18,7 +18,9 @@ export const registerItem = command({
   titleEn: 'Register an item',
   permission: 'item.register',
   rules: ['S1.1', 'S1.2', 'S8.1'],
-  input: itemInput.extend({ uploadIds: z.array(UploadId).max(200).default([]).meta({ title: '电子文件', titleEn: 'Files' }) }),
+  input: itemInput.extend({
+    uploadIds: z.array(UploadId).max(200).default([]).meta({ title: '电子文件', titleEn: 'Files' }),
+  }),
   output: z.object({ itemId: z.string(), revision: z.number() }),
   async run(ctx, { uploadIds, ...input }) {
     const { tx, actor, now } = ctx
@@ -50,7 +52,10 @@ export const registerItem = command({
     await indexItem(tx, itemId)
     return {
       output: { itemId, revision: 1 },
-      events: [{ name: 'item.registered', subject: itemId, data: { title: input.title, kind: kind.code } }, ...attached],
+      events: [
+        { name: 'item.registered', subject: itemId, data: { title: input.title, kind: kind.code } },
+        ...attached,
+      ],
     }
   },
 })

@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
-import { FondsId, After, Limit } from '../../domain/shared/ids.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { After, FondsId, Limit } from '../../domain/shared/ids.ts'
 import { highlight, type SearchTerm, searchQuery, snippet } from '../../domain/shared/text.ts'
 import type { Db } from '../platform/db.ts'
 import { query } from '../platform/operation.ts'
 import { itemRow, toItemRow, type VisibleRow, visibleRows } from './item-rows.sql.ts'
-import type { Actor } from '../../domain/access/actor.ts'
 
 const mostCounted = 1000
 /** From here on characters can stand apart in a text that has all their pairs, so the text itself is looked at again. */
@@ -46,11 +46,17 @@ export const searchItems = query({
     if (input.fondsId) rows = rows.where('item.fonds_id', '=', input.fondsId)
     if (input.kind) rows = rows.where('item.kind', '=', input.kind)
     if (input.year !== undefined) rows = rows.where('item.year', '=', input.year)
-    const counted = rows.clearSelect().select(sql.lit(1).as('one')).limit(mostCounted + 1)
+    const counted = rows
+      .clearSelect()
+      .select(sql.lit(1).as('one'))
+      .limit(mostCounted + 1)
     const count = tx.selectFrom(counted.as('hits')).select(hits => hits.fn.countAll<number>().as('total'))
     const total = input.after ? null : (await count.executeTakeFirstOrThrow()).total
     if (input.after) rows = rows.where('item_search.item_id', '<', input.after)
-    const found = await rows.orderBy('item_search.item_id', 'desc').limit(input.limit + 1).execute()
+    const found = await rows
+      .orderBy('item_search.item_id', 'desc')
+      .limit(input.limit + 1)
+      .execute()
     const page = found.slice(0, input.limit)
     const items = await Promise.all(page.map(row => toHit(tx, row, { terms, actor })))
     return { items, next: found.length > input.limit ? (page.at(-1)?.id ?? null) : null, total }
@@ -59,10 +65,15 @@ export const searchItems = query({
 
 /** Every term's pairs must be in the index; longer terms must also stand in the folded text as they are. */
 function matches(terms: readonly SearchTerm[]): RawBuilder<SqlBool> {
-  const lexemes = terms.flatMap(term => [...term.grams.map(quoted), ...(term.prefix ? [`${quoted(term.prefix)}:*`] : [])])
+  const lexemes = terms.flatMap(term => [
+    ...term.grams.map(quoted),
+    ...(term.prefix ? [`${quoted(term.prefix)}:*`] : []),
+  ])
   const conditions = [
     sql<SqlBool>`item_search.grams @@ ${lexemes.join(' & ')}::tsquery`,
-    ...terms.filter(term => [...term.text].length >= recheckFrom).map(term => sql<SqlBool>`strpos(item_search.folded, ${term.text}) > 0`),
+    ...terms
+      .filter(term => [...term.text].length >= recheckFrom)
+      .map(term => sql<SqlBool>`strpos(item_search.folded, ${term.text}) > 0`),
   ]
   return sql.join(conditions, sql` and `)
 }
@@ -78,7 +89,11 @@ async function toHit(tx: Db, row: VisibleRow, { terms, actor }: { terms: readonl
     code: highlight(row.code ?? '', terms),
   }
   const described = Object.values(marks).some(ranges => ranges.length > 0)
-  return { ...toItemRow(row, actor), marks, passage: described || row.components === 0 ? null : await passageIn(tx, row.id, terms) }
+  return {
+    ...toItemRow(row, actor),
+    marks,
+    passage: described || row.components === 0 ? null : await passageIn(tx, row.id, terms),
+  }
 }
 
 async function passageIn(tx: Db, itemId: string, terms: readonly SearchTerm[]) {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { events, type EventName } from '../../domain/events.ts'
+import { type EventName, events } from '../../domain/events.ts'
+import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { kindDefinition } from '../../domain/kinds/index.ts'
 import { After, ItemId, Limit } from '../../domain/shared/ids.ts'
 import { query } from '../platform/operation.ts'
+import { previewOf } from '../text/sniff.ts'
 import { itemRow, toItemRow, visibleRows } from './item-rows.sql.ts'
 import { readItem } from './items.sql.ts'
 import { kindAt } from './kinds.sql.ts'
-import { refuseHoldings } from '../../domain/holdings/refusals.ts'
-import { previewOf } from '../text/sniff.ts'
 
 const component = z.object({
   id: z.string(),
@@ -45,20 +45,37 @@ export const showItem = query({
     components: z.array(component),
   }),
   async run({ tx, actor }, { itemId }) {
-    const row = (await visibleRows(tx, actor).where('item.id', '=', itemId).executeTakeFirst()) ?? refuseHoldings('item.unknown')
+    const row =
+      (await visibleRows(tx, actor).where('item.id', '=', itemId).executeTakeFirst()) ?? refuseHoldings('item.unknown')
     const more = await tx
       .selectFrom('item')
       .innerJoin('fonds', 'fonds.id', 'item.fonds_id')
       .innerJoin('person as registrar', 'registrar.id', 'item.registered_by')
       .leftJoin('person as filer', 'filer.id', 'item.filed_by')
       .select(['item.openness', 'item.fields', 'item.kind_version', 'item.series_id', 'item.stored_revision'])
-      .select(['fonds.id as fonds_id', 'fonds.code as fonds_code', 'fonds.name as fonds_name', 'registrar.name as registered_by', 'filer.name as filed_by'])
+      .select([
+        'fonds.id as fonds_id',
+        'fonds.code as fonds_code',
+        'fonds.name as fonds_name',
+        'registrar.name as registered_by',
+        'filer.name as filed_by',
+      ])
       .where('item.id', '=', itemId)
       .executeTakeFirstOrThrow()
     const files = await tx
       .selectFrom('component')
       .innerJoin('blob', 'blob.sha256', 'component.sha256')
-      .select(['component.id', 'component.ordinal', 'component.name', 'blob.size', 'blob.mime', 'blob.sha256', 'blob.pages', 'blob.text_state', 'component.attached_at'])
+      .select([
+        'component.id',
+        'component.ordinal',
+        'component.name',
+        'blob.size',
+        'blob.mime',
+        'blob.sha256',
+        'blob.pages',
+        'blob.text_state',
+        'component.attached_at',
+      ])
       .where('item_id', '=', itemId)
       .orderBy('ordinal')
       .execute()
@@ -75,7 +92,12 @@ export const showItem = query({
         stored: more.stored_revision === row.revision,
       },
       kind: await kindAt(tx, row.kind, more.kind_version),
-      components: files.map(({ text_state: textState, attached_at: attachedAt, ...file }) => ({ ...file, textState, attachedAt, preview: previewOf(file.mime) })),
+      components: files.map(({ text_state: textState, attached_at: attachedAt, ...file }) => ({
+        ...file,
+        textState,
+        attachedAt,
+        preview: previewOf(file.mime),
+      })),
     }
   },
 })
@@ -89,7 +111,17 @@ export const itemHistory = query({
   rules: ['S1.5'],
   input: z.strictObject({ itemId: ItemId, after: After, limit: Limit }),
   output: z.object({
-    entries: z.array(z.object({ seq: z.number(), at: z.string(), actorName: z.string(), event: z.string(), title: z.string(), titleEn: z.string(), data: z.unknown() })),
+    entries: z.array(
+      z.object({
+        seq: z.number(),
+        at: z.string(),
+        actorName: z.string(),
+        event: z.string(),
+        title: z.string(),
+        titleEn: z.string(),
+        data: z.unknown(),
+      }),
+    ),
     next: z.string().nullable(),
   }),
   async run({ tx, actor }, { itemId, after, limit }) {
@@ -104,7 +136,14 @@ export const itemHistory = query({
       .execute()
     const page = rows.slice(0, limit)
     return {
-      entries: page.map(row => ({ seq: row.seq, at: row.at, actorName: row.actor_name, event: row.event, ...titlesOf(row.event), data: row.data })),
+      entries: page.map(row => ({
+        seq: row.seq,
+        at: row.at,
+        actorName: row.actor_name,
+        event: row.event,
+        ...titlesOf(row.event),
+        data: row.data,
+      })),
       next: rows.length > limit ? String(page.at(-1)?.seq) : null,
     }
   },

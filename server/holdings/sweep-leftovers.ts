@@ -16,19 +16,28 @@ export const sweepLeftovers = job({
     const { db, files } = runtime
     const before = new Date(runtime.clock().getTime() - keptMs)
     await db.deleteFrom('content_ticket').where('expires_at', '<', runtime.clock().toISOString()).execute()
-    const uploads = await db.deleteFrom('upload').where('created_at', '<', before.toISOString()).returning('id').execute()
+    const uploads = await db
+      .deleteFrom('upload')
+      .where('created_at', '<', before.toISOString())
+      .returning('id')
+      .execute()
     const blobs = await db
       .deleteFrom('blob')
       .where('staged_at', '<', before.toISOString())
       .where('stored_object', 'is', null)
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('component').select('id').whereRef('component.sha256', '=', 'blob.sha256'))))
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('upload').select('id').whereRef('upload.sha256', '=', 'blob.sha256'))))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('component').select('id').whereRef('component.sha256', '=', 'blob.sha256'))),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('upload').select('id').whereRef('upload.sha256', '=', 'blob.sha256'))),
+      )
       .returning('sha256')
       .execute()
     for (const { sha256 } of blobs) await removeStaged(files.staging, sha256)
     await removeOldFiles(join(files.staging, 'uploads'), before.getTime())
     await sweepStaging(files.staging)
-    if (uploads.length + blobs.length > 0) log.info({ uploads: uploads.length, blobs: blobs.length }, 'cleared uploads that nobody used')
+    if (uploads.length + blobs.length > 0)
+      log.info({ uploads: uploads.length, blobs: blobs.length }, 'cleared uploads that nobody used')
   },
 })
 

@@ -8,10 +8,10 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { fileNameOf } from '../../domain/shared/text.ts'
 import { record } from '../platform/audit.ts'
-import type { Runtime } from '../platform/execute.ts'
 import { asRefusal, refusalBody } from '../platform/http-errors.ts'
 import { newId } from '../platform/ids.ts'
 import { refusePlatform } from '../platform/refusals.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { stageFile } from '../store/staging.ts'
 import { sniffFile } from '../text/sniff.ts'
 
@@ -68,7 +68,8 @@ export async function uploadRoute(app: FastifyInstance, runtime: Runtime, maxByt
 /** Lets only who began an upload go on with it; the others learn nothing of it. */
 async function assertOwn(runtime: Runtime, actor: Actor, uploadId: string): Promise<void> {
   if (actor.personId === null) refusePlatform('session.required')
-  if (!actor.permissions.has('upload.create')) refusePlatform('permission.required', { title: actor.language === 'en' ? 'Upload' : '上传文件' })
+  if (!actor.permissions.has('upload.create'))
+    refusePlatform('permission.required', { title: actor.language === 'en' ? 'Upload' : '上传文件' })
   if (!/^upload_[0-9a-z]{26}$/.test(uploadId)) return
   const row = await runtime.reads.selectFrom('upload').select('person_id').where('id', '=', uploadId).executeTakeFirst()
   if (row && row.person_id !== actor.personId) refuseHoldings('upload.unknown')
@@ -81,14 +82,23 @@ async function begin(runtime: Runtime, { actor, requestId }: Sender, upload: Upl
   if (size > maxBytes) refuseHoldings('upload.too-large', { name, limit: inUnits(maxBytes) })
   const now = runtime.clock()
   await runtime.db.transaction().execute(async tx => {
-    await tx.insertInto('upload').values({ id: upload.id, person_id: actor.personId ?? '', name, size, created_at: now }).execute()
-    await record(tx, { actor, operation: 'upload.create', requestId, now }, [{ name: 'upload.created', subject: upload.id, data: { name, size } }])
+    await tx
+      .insertInto('upload')
+      .values({ id: upload.id, person_id: actor.personId ?? '', name, size, created_at: now })
+      .execute()
+    await record(tx, { actor, operation: 'upload.create', requestId, now }, [
+      { name: 'upload.created', subject: upload.id, data: { name, size } },
+    ])
   })
 }
 
 /** Puts the whole file where its content's digest says, and only then calls the upload finished. */
 async function finish(runtime: Runtime, uploadId: string, path: string): Promise<void> {
-  const { name } = await runtime.db.selectFrom('upload').select('name').where('id', '=', uploadId).executeTakeFirstOrThrow()
+  const { name } = await runtime.db
+    .selectFrom('upload')
+    .select('name')
+    .where('id', '=', uploadId)
+    .executeTakeFirstOrThrow()
   const { mime, extension } = await sniffFile(path, name)
   const staged = await stageFile(runtime.files.staging, path)
   await runtime.db.transaction().execute(async tx => {
@@ -97,8 +107,13 @@ async function finish(runtime: Runtime, uploadId: string, path: string): Promise
       .values({ sha256: staged.sha256, sha512: staged.sha512, size: staged.size, mime, extension })
       .onConflict(conflict => conflict.doNothing())
       .execute()
-    await tx.updateTable('upload').set({ sha256: staged.sha256, finished_at: runtime.clock() }).where('id', '=', uploadId).execute()
+    await tx
+      .updateTable('upload')
+      .set({ sha256: staged.sha256, finished_at: runtime.clock() })
+      .where('id', '=', uploadId)
+      .execute()
   })
 }
 
-const inUnits = (bytes: number): string => (bytes >= 1024 ** 3 ? `${Math.round(bytes / 1024 ** 3)} GB` : `${Math.round(bytes / 1024 ** 2)} MB`)
+const inUnits = (bytes: number): string =>
+  bytes >= 1024 ** 3 ? `${Math.round(bytes / 1024 ** 3)} GB` : `${Math.round(bytes / 1024 ** 2)} MB`

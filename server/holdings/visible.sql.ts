@@ -11,7 +11,12 @@ interface Columns {
 }
 
 const itemColumns: Columns = { secrecy: 'item.secrecy', kind: 'item.kind', unit: 'item.unit_id', state: 'item.state' }
-const tallyColumns: Columns = { secrecy: 'series_tally.secrecy', kind: 'series.kind', unit: 'series.unit_id', state: 'series_tally.state' }
+const tallyColumns: Columns = {
+  secrecy: 'series_tally.secrecy',
+  kind: 'series.kind',
+  unit: 'series.unit_id',
+  state: 'series_tally.state',
+}
 
 /** The one predicate every read of items starts from (S17.4): nothing is visible but what a grant and the clearance both open. */
 export const visibleItems = (actor: Actor): RawBuilder<SqlBool> => visible(actor, itemColumns)

@@ -26,9 +26,18 @@ beforeAll(async () => {
 afterAll(() => house[Symbol.asyncDispose]())
 
 /** One filed item with a file whose text is found, of this secrecy. */
-async function filed(secrecy: 'public' | 'internal' | 'trade-secret' | 'core-secret', unitId = units.office, word = '配方') {
+async function filed(
+  secrecy: 'public' | 'internal' | 'trade-secret' | 'core-secret',
+  unitId = units.office,
+  word = '配方',
+) {
   const uploadIds = [await house.given.upload(clerk, '附件.txt', Buffer.from(`青贮${word}的配比 ${Math.random()}`))]
-  const { itemId } = await house.call(registerItem, clerk, { ...someDocument({ fondsId, unitId }), title: `${word}说明`, secrecy, uploadIds })
+  const { itemId } = await house.call(registerItem, clerk, {
+    ...someDocument({ fondsId, unitId }),
+    title: `${word}说明`,
+    secrecy,
+    uploadIds,
+  })
   await house.call(numberItems, clerk, { ids: [itemId] })
   await house.call(fileItems, clerk, { ids: [itemId] })
   await house.runJobs()
@@ -41,8 +50,10 @@ test('S17.4 what is above a clerk’s clearance is in no list, search, count, fi
   const other = await house.given.person({ roles: ['archivist'], unitId: units.office, clearance: 'trade-secret' })
 
   expect((await house.call(listItems, other, { fondsId })).items.map(item => item.id)).not.toContain(itemId)
-  for (const text of ['绝密饲料', '绝密', 'jmsl']) expect(await house.call(searchItems, other, { text })).toEqual({ items: [], next: null, total: 0 })
-  const counted = (actor: Actor) => house.call(seriesTree, actor, { fondsId }).then(({ series }) => series.reduce((sum, row) => sum + row.items, 0))
+  for (const text of ['绝密饲料', '绝密', 'jmsl'])
+    expect(await house.call(searchItems, other, { text })).toEqual({ items: [], next: null, total: 0 })
+  const counted = (actor: Actor) =>
+    house.call(seriesTree, actor, { fondsId }).then(({ series }) => series.reduce((sum, row) => sum + row.items, 0))
   expect(await counted(other)).toBe((await counted(clerk)) - 1)
   const absent = 'item_00000000000000000000000000'
   for (const operation of [showItem, itemHistory]) {
@@ -51,7 +62,9 @@ test('S17.4 what is above a clerk’s clearance is in no list, search, count, fi
     expect(hidden.message).toBe((await house.refusal(operation, other, { itemId: absent })).message)
   }
   expect((await house.refusal(openComponent, other, { componentId })).code).toBe('component.unknown')
-  expect((await house.refusal(numberItems, other, { ids: [itemId] })).issues[0]?.zh).toBe((await house.refusal(numberItems, other, { ids: [absent] })).issues[0]?.zh)
+  expect((await house.refusal(numberItems, other, { ids: [itemId] })).issues[0]?.zh).toBe(
+    (await house.refusal(numberItems, other, { ids: [absent] })).issues[0]?.zh,
+  )
 })
 
 test('S17.4 every act on a hidden item is refused as if it were absent', async () => {
@@ -65,7 +78,8 @@ test('S17.4 every act on a hidden item is refused as if it were absent', async (
     [unnumberItem, { itemId, reason: '试一试' }],
     [correctItem, { ...written, reason: '试一试' }],
   ] as const
-  for (const [operation, input] of acts) expect((await house.refusal(operation, other, input)).code).toBe('item.unknown')
+  for (const [operation, input] of acts)
+    expect((await house.refusal(operation, other, input)).code).toBe('item.unknown')
   const [componentId] = (await house.call(showItem, clerk, { itemId })).components.map(file => file.id)
   expect((await house.refusal(detachComponent, other, { componentId })).code).toBe('item.unknown')
 })
@@ -75,8 +89,12 @@ test('S17.4 a part-time archivist sees the own unit’s items, an employee only 
   const others = await filed('internal', units.office, '会议')
   const open = await filed('public', units.office, '公告')
   const partTime = await house.given.person({ roles: ['part-time-archivist'], unitId: units.barn })
-  const { itemId: draft } = await house.call(registerItem, partTime, { ...someDocument({ fondsId, unitId: units.barn }), title: '产犊草稿' })
-  const seen = async (actor: Actor) => (await house.call(listItems, actor, { fondsId, limit: 200 })).items.map(item => item.id)
+  const { itemId: draft } = await house.call(registerItem, partTime, {
+    ...someDocument({ fondsId, unitId: units.barn }),
+    title: '产犊草稿',
+  })
+  const seen = async (actor: Actor) =>
+    (await house.call(listItems, actor, { fondsId, limit: 200 })).items.map(item => item.id)
 
   const partTimeSees = await seen(partTime)
   expect(partTimeSees).toEqual(expect.arrayContaining([mine, draft, open]))
@@ -100,17 +118,29 @@ test('S17.4 an administrator and an auditor see nothing, even if they could ask'
 
 test('S8.2 a part-time archivist registers and describes for the own unit only', async () => {
   const partTime = await house.given.person({ roles: ['part-time-archivist'], unitId: units.barn })
-  expect((await house.refusal(registerItem, partTime, someDocument({ fondsId, unitId: units.office }))).code).toBe('unit.foreign')
+  expect((await house.refusal(registerItem, partTime, someDocument({ fondsId, unitId: units.office }))).code).toBe(
+    'unit.foreign',
+  )
 })
 
 test('S17.4 nobody registers what they could not read themselves', async () => {
   const low = await house.given.person({ roles: ['archivist'], unitId: units.office, clearance: 'internal' })
-  expect((await house.refusal(registerItem, low, { ...someDocument({ fondsId, unitId: units.office }), secrecy: 'core-secret' })).code).toBe('item.too-secret')
+  expect(
+    (
+      await house.refusal(registerItem, low, {
+        ...someDocument({ fondsId, unitId: units.office }),
+        secrecy: 'core-secret',
+      })
+    ).code,
+  ).toBe('item.too-secret')
 })
 
 test('S17.4 a refusal for want of permission stands in the trail', async () => {
   const employee = await house.given.person({ roles: ['employee'] })
   await house.refusal(fileItems, employee, { ids: [] })
-  const { rows } = await house.pool.query(`select data from audit_event where event = 'access.denied' and actor_id = $1`, [employee.personId])
+  const { rows } = await house.pool.query(
+    `select data from audit_event where event = 'access.denied' and actor_id = $1`,
+    [employee.personId],
+  )
   expect(rows).toEqual([{ data: { permission: 'item.file' } }])
 })

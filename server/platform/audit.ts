@@ -23,12 +23,17 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
+    .join(',')}}`
 }
 
 /** Digest that ties an entry to the one before: SHA-256 over the previous digest, a line feed and the entry's canonical JSON. */
 export function digestOf(previous: string, entry: AuditEntry): string {
-  return createHash('sha256').update(`${previous}\n${canonical(entry)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${previous}\n${canonical(entry)}`)
+    .digest('hex')
 }
 
 /** Where a command's events come from, besides what they say. */
@@ -73,7 +78,10 @@ export async function record(tx: Tx, origin: Origin, events: readonly AuditEvent
     }
   })
   for (let start = 0; start < rows.length; start += 1000) {
-    await tx.insertInto('audit_event').values(rows.slice(start, start + 1000)).execute()
+    await tx
+      .insertInto('audit_event')
+      .values(rows.slice(start, start + 1000))
+      .execute()
   }
   await tx.updateTable('audit_head').set({ seq, digest }).execute()
 }

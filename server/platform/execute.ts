@@ -1,25 +1,13 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { readInput } from '../../domain/shared/issues.ts'
-import { Refusal, type RefusalText } from '../../domain/shared/refusal.ts'
+import { Refusal } from '../../domain/shared/refusal.ts'
 import { canonical, record } from './audit.ts'
-import type { StorageRoot } from '../store/ocfl/root.ts'
-import { brokenConstraint, type Db, type Tx } from './db.ts'
+import { brokenConstraint, type Tx } from './db.ts'
 import { sha256 } from './ids.ts'
 import { countCall } from './limits.ts'
 import type { Operation, Outcome, SessionChange } from './operation.ts'
 import { refusePlatform } from './refusals.ts'
-
-/** What running an operation needs of the process. */
-export interface Runtime {
-  readonly db: Db
-  /** The same database through connections that refuse writes; every query runs here. */
-  readonly reads: Db
-  readonly clock: () => Date
-  /** Where bytes wait until they are filed, and the storage root they are filed into. */
-  readonly files: { readonly staging: string; readonly store: StorageRoot }
-  /** Refusal for each constraint that a concurrent act may break: the pair of a readable rule and its guarantee. */
-  readonly constraints: Readonly<Record<string, { readonly code: string; readonly text: RefusalText }>>
-}
+import type { Runtime } from './runtime.ts'
 
 /** One call of an operation. */
 export interface Call {
@@ -55,7 +43,9 @@ async function assertPermitted(runtime: Runtime, operation: Operation, call: Cal
   if (call.actor.personId === null) refusePlatform('session.required')
   if (permission === 'signed-in' || call.actor.permissions.has(permission)) return
   const origin = { actor: call.actor, operation: name, requestId: call.requestId, now: runtime.clock() }
-  await runtime.db.transaction().execute(tx => record(tx, origin, [{ name: 'access.denied', subject: name, data: { permission } }]))
+  await runtime.db
+    .transaction()
+    .execute(tx => record(tx, origin, [{ name: 'access.denied', subject: name, data: { permission } }]))
   refusePlatform('permission.required', { title: call.actor.language === 'en' ? titleEn : title })
 }
 
@@ -67,7 +57,11 @@ class DryRun extends Error {
   }
 }
 
-async function runCommand(runtime: Runtime, operation: Extract<Operation, { type: 'command' }>, call: Call): Promise<Done> {
+async function runCommand(
+  runtime: Runtime,
+  operation: Extract<Operation, { type: 'command' }>,
+  call: Call,
+): Promise<Done> {
   const now = runtime.clock()
   try {
     const ended = await runtime.db.transaction().execute(async (tx): Promise<{ done: Done } | { refused: Refusal }> => {
@@ -123,7 +117,12 @@ async function keepAnswer(tx: Tx, call: Call, output: unknown): Promise<void> {
   const key = keyOf(call)
   if (!key) return
   const answer = JSON.stringify(output ?? null)
-  await tx.updateTable('idempotency').set({ answer }).where('owner', '=', key.owner).where('key', '=', key.key).execute()
+  await tx
+    .updateTable('idempotency')
+    .set({ answer })
+    .where('owner', '=', key.owner)
+    .where('key', '=', key.key)
+    .execute()
 }
 
 async function forgetKey(tx: Tx, call: Call): Promise<void> {

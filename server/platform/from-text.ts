@@ -21,7 +21,10 @@ function schemaOf(type: z.ZodType): JsonSchema {
  * Reads text values (a query string, command-line flags) as the input type expects them: `3` becomes a number where a number is wanted,
  * a repeated name becomes a list. What does not fit stays text, so that the type's own error speaks of it.
  */
-export function fromText(type: z.ZodType, values: Readonly<Record<string, string | readonly string[] | undefined>>): Record<string, unknown> {
+export function fromText(
+  type: z.ZodType,
+  values: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Record<string, unknown> {
   const { properties = {} } = schemaOf(type)
   const read: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(values)) {
@@ -33,8 +36,10 @@ export function fromText(type: z.ZodType, values: Readonly<Record<string, string
 function convert(schema: JsonSchema, value: string | readonly string[]): unknown {
   if (schema.type === 'array') return [value].flat().map(each => convert(schema.items ?? {}, each))
   if (typeof value !== 'string') return value
-  if (schema.anyOf) return value === '' ? null : convert(schema.anyOf.find(option => option.type !== 'null') ?? {}, value)
-  if (schema.type === 'number' || schema.type === 'integer') return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value)
+  if (schema.anyOf)
+    return value === '' ? null : convert(schema.anyOf.find(option => option.type !== 'null') ?? {}, value)
+  if (schema.type === 'number' || schema.type === 'integer')
+    return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value)
   if (schema.type === 'boolean') return value === 'true' ? true : value === 'false' ? false : value
   if (schema.type === 'object') return parseOr(value)
   return value

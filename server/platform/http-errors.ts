@@ -21,7 +21,11 @@ export function refusalBody(refusal: Refusal, language: Language, requestId: str
     ...(text.rule && { rule: text.rule }),
     message: fillIn(text[language], params),
     params,
-    issues: issues.map(({ field, row, zh, en }) => ({ field, ...(row !== undefined && { row }), message: language === 'en' ? en : zh })),
+    issues: issues.map(({ field, row, zh, en }) => ({
+      field,
+      ...(row !== undefined && { row }),
+      message: language === 'en' ? en : zh,
+    })),
     requestId,
   }
 }
@@ -42,15 +46,27 @@ export function asRefusal(error: unknown, limits: { readonly body: string }): Re
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
   const known = byFastifyCode[code]
   if (known) return new Refusal(known, platformRefusals[known], { params: { limit: limits.body } })
-  if (code.startsWith('FST_') || hasClientStatus(error)) return new Refusal('request.malformed', platformRefusals['request.malformed'])
-  if (/^(ECONNREFUSED|ECONNRESET|ENOENT)$/.test(code) && 'syscall' in (error as object) && (error as { syscall?: string }).syscall === 'connect') {
+  if (code.startsWith('FST_') || hasClientStatus(error))
+    return new Refusal('request.malformed', platformRefusals['request.malformed'])
+  if (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT)$/.test(code) &&
+    'syscall' in (error as object) &&
+    (error as { syscall?: string }).syscall === 'connect'
+  ) {
     return new Refusal('server.busy', platformRefusals['server.busy'])
   }
-  if ((error instanceof pg.DatabaseError && passing.test(error.code ?? '')) || /Connection terminated|timeout exceeded/.test(String(error))) {
+  if (
+    (error instanceof pg.DatabaseError && passing.test(error.code ?? '')) ||
+    /Connection terminated|timeout exceeded/.test(String(error))
+  ) {
     return new Refusal('server.busy', platformRefusals['server.busy'])
   }
   return undefined
 }
 
 const hasClientStatus = (error: unknown): boolean =>
-  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500
+  error instanceof Error &&
+  'statusCode' in error &&
+  typeof error.statusCode === 'number' &&
+  error.statusCode >= 400 &&
+  error.statusCode < 500

@@ -13,20 +13,32 @@ beforeAll(async () => {
 afterAll(() => running[Symbol.asyncDispose]())
 
 const json = { 'Content-Type': 'application/json' }
-const post = (body: BodyInit, headers: Record<string, string> = json) => page.send('/api/item.register', { method: 'POST', headers, body })
+const post = (body: BodyInit, headers: Record<string, string> = json) =>
+  page.send('/api/item.register', { method: 'POST', headers, body })
 
 test('an unknown field, a wrong type and a missing one are each named in the user’s language', async () => {
   const { status, body } = await page.tell('item.register', { title: 7, colour: 'red' })
   expect(status).toBe(422)
   expect(body).toMatchObject({ code: 'input.invalid' })
-  const said = Object.fromEntries((body['issues'] as { field: string; message: string }[]).map(issue => [issue.field, issue.message]))
-  expect(said).toMatchObject({ title: '题名应为不换行的一行文字', colour: '没有“colour”这个字段', year: '年度不能为空' })
+  const said = Object.fromEntries(
+    (body['issues'] as { field: string; message: string }[]).map(issue => [issue.field, issue.message]),
+  )
+  expect(said).toMatchObject({
+    title: '题名应为不换行的一行文字',
+    colour: '没有“colour”这个字段',
+    year: '年度不能为空',
+  })
 })
 
 test('errors follow the language asked for', async () => {
   const stranger = new Browserlike(running.base)
-  expect((await stranger.send('/api/item.list', { headers: { 'Accept-Language': 'en-GB' } })).body).toMatchObject({ code: 'session.required', message: expect.stringMatching(/^Please sign in/) })
-  expect((await stranger.send('/api/item.list', { headers: { 'Accept-Language': 'zh-CN' } })).body).toMatchObject({ message: expect.stringMatching(/^请先登录/) })
+  expect((await stranger.send('/api/item.list', { headers: { 'Accept-Language': 'en-GB' } })).body).toMatchObject({
+    code: 'session.required',
+    message: expect.stringMatching(/^Please sign in/),
+  })
+  expect((await stranger.send('/api/item.list', { headers: { 'Accept-Language': 'zh-CN' } })).body).toMatchObject({
+    message: expect.stringMatching(/^请先登录/),
+  })
 })
 
 test.each([
@@ -42,11 +54,18 @@ test('a body of 100 MB is refused without being read to its end', async () => {
   const megabyte = Buffer.alloc(1024 * 1024, 0x20)
   const reply = await new Promise<{ status: number; sentMb: number }>((resolve, reject) => {
     let sentMb = 0
-    const sending = request(`${running.base}/api/item.register`, { method: 'POST', headers: { ...json, Origin: running.base, Cookie: page.cookie, 'Content-Length': 100 * megabyte.length } }, response => {
-      response.resume()
-      resolve({ status: response.statusCode ?? 0, sentMb })
-      sending.destroy()
-    })
+    const sending = request(
+      `${running.base}/api/item.register`,
+      {
+        method: 'POST',
+        headers: { ...json, Origin: running.base, Cookie: page.cookie, 'Content-Length': 100 * megabyte.length },
+      },
+      response => {
+        response.resume()
+        resolve({ status: response.statusCode ?? 0, sentMb })
+        sending.destroy()
+      },
+    )
     sending.on('error', reject)
     const more = (): void => {
       if (sending.destroyed || sentMb >= 100) return
@@ -85,7 +104,8 @@ test('an expired session is told so, and what was sent changed nothing', async (
 })
 
 test('S17.4 guesses at a password wait longer each time, and the right one waits too', async () => {
-  const guess = (password: string) => new Browserlike(running.base).tell('session.open', { login: 'nobody-here', password })
+  const guess = (password: string) =>
+    new Browserlike(running.base).tell('session.open', { login: 'nobody-here', password })
   for (const expected of [401, 401, 401]) expect((await guess('wrong')).status).toBe(expected)
   const { status, body, headers } = await guess('wrong')
   expect([status, body['code']]).toEqual([429, 'session.too-many'])
@@ -98,7 +118,9 @@ test('S17.4 a token does what its owner may and no more, and is dead once revoke
   const program = new Browserlike(running.base)
   expect((await program.send('/api/item.list', bearer)).status).toBe(200)
   expect((await program.send('/api/person.list', bearer)).body).toMatchObject({ code: 'permission.required' })
-  expect((await page.tell('token.create', { name: '越权', permissions: ['audit.list'] })).body).toMatchObject({ code: 'token.too-wide' })
+  expect((await page.tell('token.create', { name: '越权', permissions: ['audit.list'] })).body).toMatchObject({
+    code: 'token.too-wide',
+  })
   await page.tell('token.revoke', { tokenId: body['tokenId'] })
   expect((await program.send('/api/item.list', bearer)).status).toBe(401)
 })
@@ -110,10 +132,16 @@ test('no answer carries a stack, and every answer forbids sniffing and framing b
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
 })
 
-const metadata = (name: string) => ({ 'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')}`, 'Tus-Resumable': '1.0.0' })
+const metadata = (name: string) => ({
+  'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')}`,
+  'Tus-Resumable': '1.0.0',
+})
 
 async function upload(name: string, bytes: Buffer) {
-  const begun = await page.send('/upload', { method: 'POST', headers: { ...metadata(name), 'Upload-Length': String(bytes.length) } })
+  const begun = await page.send('/upload', {
+    method: 'POST',
+    headers: { ...metadata(name), 'Upload-Length': String(bytes.length) },
+  })
   const place = begun.headers.get('location') ?? ''
   if (!place) return { begun, place, sent: undefined }
   const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }
@@ -125,7 +153,12 @@ test('S5.5 a file arrives whole under its digest, whatever its name', async () =
   for (const name of ['../../etc/passwd', 'CON.txt', `${'很长的名字'.repeat(60)}.txt`, 'a\u202Etxt.exe', '报告.txt']) {
     const { place, sent } = await upload(name, bytes)
     expect(sent?.status).toBe(204)
-    const { rows } = await running.server.runtime.db.selectFrom('upload').selectAll().where('id', '=', place.split('/').at(-1) ?? '').execute().then(rows => ({ rows }))
+    const { rows } = await running.server.runtime.db
+      .selectFrom('upload')
+      .selectAll()
+      .where('id', '=', place.split('/').at(-1) ?? '')
+      .execute()
+      .then(rows => ({ rows }))
     expect(rows[0]?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(Buffer.byteLength(rows[0]?.name ?? '')).toBeLessThanOrEqual(200)
     expect(rows[0]?.name).not.toMatch(/[\\/\u202E]/)
@@ -134,10 +167,21 @@ test('S5.5 a file arrives whole under its digest, whatever its name', async () =
 
 test('S5.5 an upload that broke off goes on where it stopped', async () => {
   const bytes = Buffer.alloc(200_000, 'x')
-  const { headers } = await page.send('/upload', { method: 'POST', headers: { ...metadata('断点.bin'), 'Upload-Length': String(bytes.length) } })
+  const { headers } = await page.send('/upload', {
+    method: 'POST',
+    headers: { ...metadata('断点.bin'), 'Upload-Length': String(bytes.length) },
+  })
   const place = headers.get('location') ?? ''
   const part = (from: number, to: number) =>
-    page.send(place, { method: 'PATCH', headers: { 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(from), 'Content-Type': 'application/offset+octet-stream' }, body: new Uint8Array(bytes.subarray(from, to)) })
+    page.send(place, {
+      method: 'PATCH',
+      headers: {
+        'Tus-Resumable': '1.0.0',
+        'Upload-Offset': String(from),
+        'Content-Type': 'application/offset+octet-stream',
+      },
+      body: new Uint8Array(bytes.subarray(from, to)),
+    })
   await part(0, 80_000)
   const { headers: at } = await page.send(place, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' } })
   expect(at.get('upload-offset')).toBe('80000')
@@ -145,7 +189,8 @@ test('S5.5 an upload that broke off goes on where it stopped', async () => {
 })
 
 test('S5.5 an empty file and one over the limit are refused before a byte is taken', async () => {
-  const declare = (name: string, size: number) => page.send('/upload', { method: 'POST', headers: { ...metadata(name), 'Upload-Length': String(size) } })
+  const declare = (name: string, size: number) =>
+    page.send('/upload', { method: 'POST', headers: { ...metadata(name), 'Upload-Length': String(size) } })
   expect((await declare('空.txt', 0)).body).toMatchObject({ code: 'upload.empty' })
   const large = await declare('大.iso', 5 * 1024 ** 3)
   expect([large.status, large.body['code']]).toEqual([413, 'upload.too-large'])

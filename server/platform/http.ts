@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
-import { type Done, execute, type Runtime } from './execute.ts'
+import { type Done, execute } from './execute.ts'
 import { contentDisposition, type FileAnswer } from './file-answer.ts'
 import { fromText } from './from-text.ts'
 import { asRefusal, refusalBody } from './http-errors.ts'
 import { countOperation } from './metrics.ts'
 import type { Operation } from './operation.ts'
 import { refusePlatform } from './refusals.ts'
+import type { Runtime } from './runtime.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -128,7 +135,12 @@ function assertOwnOrigin(options: HttpOptions, request: FastifyRequest): void {
   if (request.headers.authorization) return
   const { origin } = request.headers
   const fetchSite = request.headers['sec-fetch-site']
-  if (origin === undefined && (fetchSite === undefined || fetchSite === 'same-origin') && !request.cookies[sessionCookie]) return
+  if (
+    origin === undefined &&
+    (fetchSite === undefined || fetchSite === 'same-origin') &&
+    !request.cookies[sessionCookie]
+  )
+    return
   const own = options.publicOrigin ? new URL(options.publicOrigin).host : request.host
   if (origin === undefined || !URL.canParse(origin) || new URL(origin).host !== own) refusePlatform('origin.foreign')
 }
@@ -159,13 +171,19 @@ function callOf(operation: Operation, request: FastifyRequest) {
   return {
     actor: request.actor,
     requestId: request.id,
-    input: operation.type === 'command' ? request.body : fromText(operation.input, request.query as Record<string, string>),
+    input:
+      operation.type === 'command' ? request.body : fromText(operation.input, request.query as Record<string, string>),
     ...(typeof key === 'string' && key !== '' && { idempotencyKey: key.slice(0, 200) }),
     dryRun: request.headers['lantai-dry-run'] === 'true',
   }
 }
 
-async function answer(done: Done, request: FastifyRequest, reply: FastifyReply, operation: Operation): Promise<unknown> {
+async function answer(
+  done: Done,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+): Promise<unknown> {
   reply.header('Cache-Control', 'no-store')
   if (done.session) changeSession(done.session, request, reply)
   if (operation.type === 'file') return sendFile(done.output as FileAnswer, reply)
@@ -194,6 +212,15 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     return reply.status(refusal.text.status).send(refusalBody(refusal, language, request.id))
   }
   request.log.error({ err: error, requestId: request.id, url: request.url.split('?')[0] }, 'request failed')
-  const message = language === 'en' ? 'Something went wrong on the server; nothing was changed.' : '服务器出错，没有改动任何内容。'
-  return reply.status(500).send({ code: 'server.failed', message: `${message}（${request.id}）`, params: {}, issues: [], requestId: request.id })
+  const message =
+    language === 'en' ? 'Something went wrong on the server; nothing was changed.' : '服务器出错，没有改动任何内容。'
+  return reply
+    .status(500)
+    .send({
+      code: 'server.failed',
+      message: `${message}（${request.id}）`,
+      params: {},
+      issues: [],
+      requestId: request.id,
+    })
 }

@@ -15,7 +15,9 @@ export async function holdJobs(pool: pg.Pool): Promise<{ release(): Promise<void
   for (let attempt = 0; attempt < tries; attempt++) {
     const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [serversKey])
     if (rows[0]?.alone) {
-      await client.query(`select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`)
+      await client.query(
+        `select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`,
+      )
       break
     }
     await wait(waitMs)

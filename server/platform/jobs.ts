@@ -1,13 +1,13 @@
-import { sql } from 'kysely'
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { z } from 'zod'
 import { systemActor } from '../../domain/access/actor.ts'
 import { record } from './audit.ts'
 import type { Tx } from './db.ts'
-import type { Runtime } from './execute.ts'
 import { holdJobs } from './job-locks.ts'
 import type { Context, Outcome } from './operation.ts'
+import type { Runtime } from './runtime.ts'
 
 /** What a job may use: the database, and one way to change it that leaves a trace. */
 export interface JobContext {
@@ -42,13 +42,21 @@ export const job = <P>(definition: Job<P>): Job<P> => definition
 
 /** Adds a job inside the caller's transaction: it runs if and only if the change commits. A `key` keeps one waiting job per thing. */
 export async function enqueue<P>(tx: Tx, task: Job<P>, payload: P, key?: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${task.name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 10)`.execute(tx)
+  await sql`select graphile_worker.add_job(${task.name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 10)`.execute(
+    tx,
+  )
 }
 
 /** Adds one job per payload with a single statement. */
-export async function enqueueAll<P>(tx: Tx, task: Job<P>, payloads: readonly { readonly payload: P; readonly key: string }[]): Promise<void> {
+export async function enqueueAll<P>(
+  tx: Tx,
+  task: Job<P>,
+  payloads: readonly { readonly payload: P; readonly key: string }[],
+): Promise<void> {
   if (payloads.length === 0) return
-  const specs = JSON.stringify(payloads.map(({ payload, key }) => ({ identifier: task.name, payload, jobKey: key, maxAttempts: 10 })))
+  const specs = JSON.stringify(
+    payloads.map(({ payload, key }) => ({ identifier: task.name, payload, jobKey: key, maxAttempts: 10 })),
+  )
   await sql`select graphile_worker.add_jobs(array(select json_populate_record(null::graphile_worker.job_spec,
       json_build_object('identifier', s->>'identifier', 'payload', s->'payload', 'job_key', s->>'jobKey', 'max_attempts', (s->>'maxAttempts')::int))
     from json_array_elements(${specs}::json) s))`.execute(tx)
@@ -69,7 +77,15 @@ export async function startJobs(options: {
 }): Promise<JobRunner> {
   const { pool, log, schedule, concurrency } = options
   const hold = await holdJobs(pool)
-  const runner: Runner = await run({ pgPool: pool, taskList: taskListOf(options), parsedCronItems: parseCronItems([...schedule]), concurrency, noHandleSignals: true, pollInterval: 2000, logger: workerLog(log) })
+  const runner: Runner = await run({
+    pgPool: pool,
+    taskList: taskListOf(options),
+    parsedCronItems: parseCronItems([...schedule]),
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: workerLog(log),
+  })
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'job workers ended'))
   return {
     async stop() {
@@ -80,7 +96,15 @@ export async function startJobs(options: {
 }
 
 /** The jobs as the worker library wants them: each payload is parsed before it is trusted. */
-export function taskListOf({ runtime, log, jobs }: { readonly runtime: Runtime; readonly log: Log; readonly jobs: readonly AnyJob[] }): TaskList {
+export function taskListOf({
+  runtime,
+  log,
+  jobs,
+}: {
+  readonly runtime: Runtime
+  readonly log: Log
+  readonly jobs: readonly AnyJob[]
+}): TaskList {
   return Object.fromEntries(
     jobs.map(task => [
       task.name,

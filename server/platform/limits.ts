@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../domain/access/actor.ts'
-import type { Runtime } from './execute.ts'
 import { refusePlatform } from './refusals.ts'
+import type { Runtime } from './runtime.ts'
 
 /** Counts a call in the database, so that every server sees the same count; refuses the one that is too many. */
 export async function countCall(
@@ -20,5 +20,6 @@ export async function countCall(
     .onConflict(conflict => conflict.columns(['key', 'window_start']).doUpdateSet({ count: sql`rate_limit.count + 1` }))
     .returning('count')
     .executeTakeFirstOrThrow()
-  if (count > limit.max) refusePlatform('request.too-many', { seconds: Math.ceil((start.getTime() + windowMs - now) / 1000) })
+  if (count > limit.max)
+    refusePlatform('request.too-many', { seconds: Math.ceil((start.getTime() + windowMs - now) / 1000) })
 }

@@ -14,7 +14,9 @@ export interface Migration {
 
 export async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter(name => /^\d{4}-.+\.sql$/.test(name)).sort()
-  return Promise.all(names.map(async name => ({ name, text: (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n') })))
+  return Promise.all(
+    names.map(async name => ({ name, text: (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n') })),
+  )
 }
 
 /** Brings a database to the newest schema; refuses one that a newer or altered product has already changed. */
@@ -23,12 +25,18 @@ export async function migrate(pool: pg.Pool, migrations?: readonly Migration[]):
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await client.query('create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())')
-    const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration order by name')
+    await client.query(
+      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+    )
+    const { rows } = await client.query<{ name: string; digest: string }>(
+      'select name, digest from migration order by name',
+    )
     for (const [index, row] of rows.entries()) {
       const mine = wanted[index]
       if (!mine || mine.name !== row.name || sha256(mine.text) !== row.digest) {
-        throw new Error(`The database was changed by another version of Lantai (migration ${row.name}). Start that version, or restore a backup.`)
+        throw new Error(
+          `The database was changed by another version of Lantai (migration ${row.name}). Start that version, or restore a backup.`,
+        )
       }
     }
     for (const migration of wanted.slice(rows.length)) await apply(client, migration)

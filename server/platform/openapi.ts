@@ -5,7 +5,11 @@ import type { Operation } from './operation.ts'
 export function openApi(operations: readonly Operation[], version: string): object {
   return {
     openapi: '3.1.0',
-    info: { title: 'Lantai 兰台', version, description: 'Commands are POST with a JSON body and may carry an Idempotency-Key; queries are GET.' },
+    info: {
+      title: 'Lantai 兰台',
+      version,
+      description: 'Commands are POST with a JSON body and may carry an Idempotency-Key; queries are GET.',
+    },
     servers: [{ url: '/' }],
     security: [{ token: [] }, { session: [] }],
     paths: Object.fromEntries(operations.map(operation => [`/api/${operation.name}`, pathOf(operation)])),
@@ -15,7 +19,12 @@ export function openApi(operations: readonly Operation[], version: string): obje
         session: { type: 'apiKey', in: 'cookie', name: 'lantai_session' },
       },
       schemas: { Refusal: refusalSchema },
-      responses: { Refused: { description: 'Refused, with code, rule and message', content: json({ $ref: '#/components/schemas/Refusal' }) } },
+      responses: {
+        Refused: {
+          description: 'Refused, with code, rule and message',
+          content: json({ $ref: '#/components/schemas/Refusal' }),
+        },
+      },
     },
   }
 }
@@ -34,21 +43,40 @@ function pathOf(operation: Operation): object {
     'x-permission': operation.permission,
     'x-rules': operation.rules,
     ...(operation.permission === 'anyone' && { security: [] }),
-    responses: { 200: { description: 'Done', content: answerOf(operation) }, default: { $ref: '#/components/responses/Refused' } },
+    responses: {
+      200: { description: 'Done', content: answerOf(operation) },
+      default: { $ref: '#/components/responses/Refused' },
+    },
   }
   if (operation.type === 'command') {
-    return { post: { ...described, parameters: [idempotencyKey], requestBody: { required: true, content: json(schemaOf(operation.input, 'input')) } } }
+    return {
+      post: {
+        ...described,
+        parameters: [idempotencyKey],
+        requestBody: { required: true, content: json(schemaOf(operation.input, 'input')) },
+      },
+    }
   }
   return { get: { ...described, parameters: queryParameters(operation.input) } }
 }
 
 function answerOf(operation: Operation): object {
-  return operation.type === 'file' ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } : json(schemaOf(operation.output, 'output'))
+  return operation.type === 'file'
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    : json(schemaOf(operation.output, 'output'))
 }
 
 function queryParameters(input: z.ZodType): object[] {
-  const { properties = {}, required = [] } = schemaOf(input, 'input') as { properties?: Record<string, object>; required?: string[] }
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))
+  const { properties = {}, required = [] } = schemaOf(input, 'input') as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
 }
 
 const idempotencyKey = {
@@ -67,7 +95,13 @@ const refusalSchema = {
     rule: { type: 'string' },
     message: { type: 'string' },
     params: { type: 'object' },
-    issues: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, row: { type: 'integer' }, message: { type: 'string' } } } },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, row: { type: 'integer' }, message: { type: 'string' } },
+      },
+    },
     requestId: { type: 'string' },
   },
 }

@@ -23,7 +23,9 @@ export interface ReadContext {
 export type NonEmpty<T> = readonly [T, ...T[]]
 
 /** A new session's secret for the cookie, or the end of the session. */
-export type SessionChange = { readonly open: { readonly secret: string; readonly expiresAt: Date } } | { readonly close: true }
+export type SessionChange =
+  | { readonly open: { readonly secret: string; readonly expiresAt: Date } }
+  | { readonly close: true }
 
 /**
  * How a command ends: done, with its answer; or refused after all, where the refusal itself must leave a trace. Either way it says what
@@ -68,22 +70,33 @@ export interface FileQuery<I extends z.ZodType = z.ZodType> extends Described {
 
 /** Any operation, once its types have done their work; the platform passes only what `input` has parsed. */
 export type Operation = Described & { readonly input: z.ZodType } & (
-    | { readonly type: 'command'; readonly output: z.ZodType; run(ctx: Context, input: unknown): Promise<Outcome<unknown>> }
+    | {
+        readonly type: 'command'
+        readonly output: z.ZodType
+        run(ctx: Context, input: unknown): Promise<Outcome<unknown>>
+      }
     | { readonly type: 'query'; readonly output: z.ZodType; run(ctx: ReadContext, input: unknown): Promise<unknown> }
     | { readonly type: 'file'; run(ctx: ReadContext, input: unknown): Promise<FileAnswer> }
   )
 
 /** Declares a use case that changes something. */
-export const command = <I extends z.ZodType, O extends z.ZodType>(definition: Omit<Command<I, O>, 'type'>): Command<I, O> => ({
+export const command = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Command<I, O>, 'type'>,
+): Command<I, O> => ({
   type: 'command',
   ...definition,
 })
 
 /** Declares a question; it runs in a read-only transaction and leaves no trace. */
-export const query = <I extends z.ZodType, O extends z.ZodType>(definition: Omit<Query<I, O>, 'type'>): Query<I, O> => ({
+export const query = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Query<I, O>, 'type'>,
+): Query<I, O> => ({
   type: 'query',
   ...definition,
 })
 
 /** Declares a question answered by a file. */
-export const fileQuery = <I extends z.ZodType>(definition: Omit<FileQuery<I>, 'type'>): FileQuery<I> => ({ type: 'file', ...definition })
+export const fileQuery = <I extends z.ZodType>(definition: Omit<FileQuery<I>, 'type'>): FileQuery<I> => ({
+  type: 'file',
+  ...definition,
+})

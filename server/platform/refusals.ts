@@ -2,21 +2,66 @@ import { refusals, refuser } from '../../domain/shared/refusal.ts'
 
 /** Refusals that any operation may meet before its own rules are asked. */
 export const platformRefusals = refusals({
-  'session.required': { status: 401, zh: '请先登录。填写的内容还在本机，登录后可以继续。', en: 'Please sign in. What you typed is still on this device.' },
-  'permission.required': { status: 403, rule: 'S17.4', zh: '您没有“{title}”的权限。需要时请联系安全保密员授权。', en: 'You may not do this ({title}). Ask the security officer if you need to.' },
-  'origin.foreign': { status: 403, zh: '请求来自别的网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  'session.required': {
+    status: 401,
+    zh: '请先登录。填写的内容还在本机，登录后可以继续。',
+    en: 'Please sign in. What you typed is still on this device.',
+  },
+  'permission.required': {
+    status: 403,
+    rule: 'S17.4',
+    zh: '您没有“{title}”的权限。需要时请联系安全保密员授权。',
+    en: 'You may not do this ({title}). Ask the security officer if you need to.',
+  },
+  'origin.foreign': {
+    status: 403,
+    zh: '请求来自别的网站，已拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
   'operation.unknown': { status: 404, zh: '没有这个功能：{name}。', en: 'There is no such operation: {name}.' },
-  'input.invalid': { status: 422, zh: '有 {count} 处需要改正，其余内容都保留着。', en: '{count} things need correcting; all else is kept.' },
+  'input.invalid': {
+    status: 422,
+    zh: '有 {count} 处需要改正，其余内容都保留着。',
+    en: '{count} things need correcting; all else is kept.',
+  },
   'request.not-json': { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
-  'request.not-utf8': { status: 400, zh: '请求内容不是有效的 UTF-8 文字。', en: 'The request body is not valid UTF-8.' },
-  'request.nul': { status: 400, zh: '文字中不能有空字符（U+0000）。', en: 'Text must not contain the NUL character (U+0000).' },
-  'request.too-large': { status: 413, zh: '请求内容太大，上限为 {limit}。', en: 'The request is too large; the limit is {limit}.' },
-  'request.media-type': { status: 415, zh: '请求内容的类型应为 application/json。', en: 'The content type must be application/json.' },
-  'request.too-many': { status: 429, zh: '操作太频繁，请在 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
+  'request.not-utf8': {
+    status: 400,
+    zh: '请求内容不是有效的 UTF-8 文字。',
+    en: 'The request body is not valid UTF-8.',
+  },
+  'request.nul': {
+    status: 400,
+    zh: '文字中不能有空字符（U+0000）。',
+    en: 'Text must not contain the NUL character (U+0000).',
+  },
+  'request.too-large': {
+    status: 413,
+    zh: '请求内容太大，上限为 {limit}。',
+    en: 'The request is too large; the limit is {limit}.',
+  },
+  'request.media-type': {
+    status: 415,
+    zh: '请求内容的类型应为 application/json。',
+    en: 'The content type must be application/json.',
+  },
+  'request.too-many': {
+    status: 429,
+    zh: '操作太频繁，请在 {seconds} 秒后再试。',
+    en: 'Too many requests; try again in {seconds} seconds.',
+  },
   'request.malformed': { status: 400, zh: '请求格式有误。', en: 'The request is malformed.' },
-  'idempotency.mismatch': { status: 409, zh: '同一个幂等键已用于不同的请求。', en: 'This idempotency key was used for a different request.' },
+  'idempotency.mismatch': {
+    status: 409,
+    zh: '同一个幂等键已用于不同的请求。',
+    en: 'This idempotency key was used for a different request.',
+  },
   'page.stale': { status: 409, zh: '页面已经过期，请刷新后再试。', en: 'The page is out of date; reload it.' },
-  'server.busy': { status: 503, zh: '服务器正在停止或忙，请稍后再试；未确认的操作没有执行。', en: 'The server is stopping or busy; try again. What was not confirmed was not done.' },
+  'server.busy': {
+    status: 503,
+    zh: '服务器正在停止或忙，请稍后再试；未确认的操作没有执行。',
+    en: 'The server is stopping or busy; try again. What was not confirmed was not done.',
+  },
 })
 
 export const refusePlatform = refuser(platformRefusals)

@@ -13,7 +13,8 @@ import { refusePlatform } from './refusals.ts'
 export async function webRoute(app: FastifyInstance, dist: string): Promise<void> {
   const page = await readFile(join(dist, 'index.html'), 'utf8').catch(() => undefined)
   app.setNotFoundHandler(async (request, reply) => {
-    if (page === undefined || !asksForPage(request)) return refusePlatform('operation.unknown', { name: request.url.slice(0, 200) })
+    if (page === undefined || !asksForPage(request))
+      return refusePlatform('operation.unknown', { name: request.url.slice(0, 200) })
     const html = page.replace('name="csp-nonce" content=""', `name="csp-nonce" content="${reply.cspNonce.style}"`)
     return reply.header('Cache-Control', 'no-store').type('text/html; charset=utf-8').send(html)
   })
@@ -24,7 +25,8 @@ export async function webRoute(app: FastifyInstance, dist: string): Promise<void
     preCompressed: true,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('Cache-Control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      reply.header('Cache-Control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { refuseAccess } from '../../domain/access/refusals.ts'
 import type { RoleCode } from '../../domain/access/roles.ts'
 import { organisationTemplates, templateCodes } from '../../domain/setup/templates.ts'
+import { JobId } from '../../domain/shared/ids.ts'
 import { insertPerson, insertPost, insertUnit, readSetting, writeSetting } from '../access/access.sql.ts'
 import { assertPassword } from '../access/change-password.ts'
 import { hashPassword } from '../access/passwords.ts'
@@ -10,14 +11,14 @@ import { newId, sha256 } from '../platform/ids.ts'
 import { enqueue } from '../platform/jobs.ts'
 import { command, query } from '../platform/operation.ts'
 import { openProgress, readProgress } from '../platform/progress.ts'
-import { JobId } from '../../domain/shared/ids.ts'
 import { makeSample } from '../sample/make-sample.ts'
 
 /** Name of the setting that holds the digest of the one-time set-up link's token. */
 export const setupTokenKey = 'setup-token'
 
 /** Whether the first run has been completed. */
-export const isSetUp = async (reads: Reads): Promise<boolean> => (await readSetting(reads, 'organisation')) !== undefined
+export const isSetUp = async (reads: Reads): Promise<boolean> =>
+  (await readSetting(reads, 'organisation')) !== undefined
 
 const token = z.string().min(20).max(100).meta({ title: '设置链接', titleEn: 'Set-up link' })
 
@@ -33,7 +34,10 @@ export const showSetup = query({
   output: z.object({ done: z.boolean(), tokenValid: z.boolean() }),
   async run({ tx }, input) {
     const done = await isSetUp(tx)
-    return { done, tokenValid: !done && input.token !== undefined && (await readSetting(tx, setupTokenKey)) === sha256(input.token) }
+    return {
+      done,
+      tokenValid: !done && input.token !== undefined && (await readSetting(tx, setupTokenKey)) === sha256(input.token),
+    }
   },
 })
 
@@ -49,12 +53,31 @@ export const completeSetup = command({
     token,
     organisation: z.strictObject({
       name: z.string().trim().min(1).max(100).meta({ title: '单位名称', titleEn: 'Organisation' }),
-      fondsCode: z.string().trim().regex(/^[A-Z0-9]{1,8}$/).meta({ title: '全宗号', titleEn: 'Fonds code', hint: '大写字母和数字，如 A001', hintEn: 'capitals and digits such as A001' }),
+      fondsCode: z
+        .string()
+        .trim()
+        .regex(/^[A-Z0-9]{1,8}$/)
+        .meta({
+          title: '全宗号',
+          titleEn: 'Fonds code',
+          hint: '大写字母和数字，如 A001',
+          hintEn: 'capitals and digits such as A001',
+        }),
       fondsName: z.string().trim().min(1).max(100).meta({ title: '全宗名称', titleEn: 'Fonds name' }),
     }),
     template: z.enum(templateCodes).meta({ title: '模板', titleEn: 'Template' }),
     administrator: z.strictObject({
-      login: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/).meta({ title: '登录名', titleEn: 'Login', hint: '2 到 32 位小写字母、数字、点、横线', hintEn: '2 to 32 lower-case letters, digits, dots or dashes' }),
+      login: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/)
+        .meta({
+          title: '登录名',
+          titleEn: 'Login',
+          hint: '2 到 32 位小写字母、数字、点、横线',
+          hintEn: '2 to 32 lower-case letters, digits, dots or dashes',
+        }),
       name: z.string().trim().min(1).max(60).meta({ title: '姓名', titleEn: 'Name' }),
       password: z.string().min(1).max(200).meta({ title: '口令', titleEn: 'Password' }),
     }),
@@ -69,21 +92,49 @@ export const completeSetup = command({
     await writeSetting(tx, 'organisation', organisation.name)
     await writeSetting(tx, 'separation', separation)
     const unitIds = await makeUnits(tx, template)
-    await tx.insertInto('fonds').values({ id: newId('fonds'), code: organisation.fondsCode, name: organisation.fondsName }).execute()
+    await tx
+      .insertInto('fonds')
+      .values({ id: newId('fonds'), code: organisation.fondsCode, name: organisation.fondsName })
+      .execute()
     const passwordHash = await hashPassword(administrator.password)
-    const personId = await insertPerson(tx, { ...administrator, passwordHash, mustChange: false, clearance: separation === 'simplified' ? 30 : 0 })
-    const firstPosts: RoleCode[] = ['system-administrator', 'security-officer', ...(separation === 'simplified' ? (['archive-head'] as const) : [])]
+    const personId = await insertPerson(tx, {
+      ...administrator,
+      passwordHash,
+      mustChange: false,
+      clearance: separation === 'simplified' ? 30 : 0,
+    })
+    const firstPosts: RoleCode[] = [
+      'system-administrator',
+      'security-officer',
+      ...(separation === 'simplified' ? (['archive-head'] as const) : []),
+    ]
     for (const role of firstPosts) {
-      await insertPost(tx, { personId, unitId: unitIds[0] ?? '', role, dutyGroup: separation === 'simplified' ? 'mixed' : 'admin', grantedBy: null })
+      await insertPost(tx, {
+        personId,
+        unitId: unitIds[0] ?? '',
+        role,
+        dutyGroup: separation === 'simplified' ? 'mixed' : 'admin',
+        grantedBy: null,
+      })
     }
     const jobId = input.sample ? await startSample(tx, passwordHash) : null
-    return { output: { jobId }, events: [{ name: 'setup.completed', subject: personId, data: { organisation: organisation.name, template, separation } }] }
+    return {
+      output: { jobId },
+      events: [
+        { name: 'setup.completed', subject: personId, data: { organisation: organisation.name, template, separation } },
+      ],
+    }
   },
 })
 
 /** Locks the token's row, so that of two who complete at once the second is refused. */
 async function assertOpen(tx: Tx, given: string): Promise<void> {
-  const row = await tx.selectFrom('setting').select('value').where('key', '=', setupTokenKey).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('setting')
+    .select('value')
+    .where('key', '=', setupTokenKey)
+    .forUpdate()
+    .executeTakeFirst()
   if (await isSetUp(tx)) refuseAccess('setup.done')
   if (row?.value !== sha256(given)) refuseAccess('setup.token')
   await tx.deleteFrom('setting').where('key', '=', setupTokenKey).execute()

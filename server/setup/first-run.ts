@@ -1,6 +1,6 @@
 import { writeSetting } from '../access/access.sql.ts'
-import type { Runtime } from '../platform/execute.ts'
 import { newSecret, sha256 } from '../platform/ids.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { isSetUp, setupTokenKey } from './complete-setup.ts'
 
 /** Makes a new token for the one-time link of the first run; the one before it is worth nothing from now on. */

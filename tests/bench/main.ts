@@ -9,13 +9,19 @@ import { startEmbedded } from '../../server/database/embedded.ts'
 import { postmasterPid } from '../../server/database/postmaster.ts'
 import { openPool } from '../../server/platform/db.ts'
 import { type Case, cases } from './cases.ts'
-import { type Statement, replay, time } from './measure.ts'
+import { replay, type Statement, time } from './measure.ts'
 import { usageOf } from './processes.ts'
 import { seed } from './seed.ts'
 import { printTable, type Row } from './table.ts'
 import { type Caller, prepare } from './world.ts'
 
-const { values: flags } = parseArgs({ options: { json: { type: 'string' }, scale: { type: 'string', default: '1000000' }, calls: { type: 'string', default: '200' } } })
+const { values: flags } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    scale: { type: 'string', default: '1000000' },
+    calls: { type: 'string', default: '200' },
+  },
+})
 const scale = Number(flags.scale)
 const calls = Number(flags.calls)
 const few = 1000
@@ -56,7 +62,9 @@ async function serve(folder: string, items: number) {
 type Served = Awaited<ReturnType<typeof serve>>
 
 async function ask(served: Served, caller: Caller, { operation, query }: Case, at: number): Promise<void> {
-  const response = await fetch(`${served.base}/api/${operation}?${new URLSearchParams(query(at, served.items))}`, { headers: { Authorization: `Bearer ${caller.token}` } })
+  const response = await fetch(`${served.base}/api/${operation}?${new URLSearchParams(query(at, served.items))}`, {
+    headers: { Authorization: `Bearer ${caller.token}` },
+  })
   if (!response.ok) throw new Error(`${operation}: ${response.status} ${await response.text()}`)
   await response.arrayBuffer()
 }
@@ -69,7 +77,8 @@ async function measure(served: Served, one: Case): Promise<Omit<Row, 'fewP95'>> 
   const client = new pg.Client(served.config)
   await client.connect()
   const spoken: Statement[][] = []
-  for (let at = 0; at < 10; at++) spoken.push(await administrator.statementsOf(one.operation, one.query(at, served.items)))
+  for (let at = 0; at < 10; at++)
+    spoken.push(await administrator.statementsOf(one.operation, one.query(at, served.items)))
   const sql = await time(calls, at => replay(client, spoken[at % spoken.length] ?? []))
   await client.end()
   const asOrdinary = await time(calls, at => ask(served, ordinary, one, at))
@@ -79,7 +88,13 @@ async function measure(served: Served, one: Case): Promise<Omit<Row, 'fewP95'>> 
     endpoint,
     sql,
     ordinary: asOrdinary,
-    ...(before && after && { serverCpuMs: perCall(after.serverCpuMs - before.serverCpuMs), databaseCpuMs: perCall(after.databaseCpuMs - before.databaseCpuMs), serverMb: after.serverMb, databaseMb: after.databaseMb }),
+    ...(before &&
+      after && {
+        serverCpuMs: perCall(after.serverCpuMs - before.serverCpuMs),
+        databaseCpuMs: perCall(after.databaseCpuMs - before.databaseCpuMs),
+        serverMb: after.serverMb,
+        databaseMb: after.databaseMb,
+      }),
   }
 }
 

@@ -18,7 +18,8 @@ export async function time(calls: number, run: (at: number) => Promise<unknown>)
     if (at >= warmUp) durations.push(performance.now() - started)
   }
   durations.sort((a, b) => a - b)
-  const at = (share: number) => Number((durations[Math.min(durations.length - 1, Math.floor(durations.length * share))] ?? 0).toFixed(3))
+  const at = (share: number) =>
+    Number((durations[Math.min(durations.length - 1, Math.floor(durations.length * share))] ?? 0).toFixed(3))
   return { p50: at(0.5), p95: at(0.95), calls }
 }
 

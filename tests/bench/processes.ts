@@ -29,7 +29,9 @@ export function usageOf(serverPid: number, postmasterPid: number): Usage | undef
 }
 
 function statOf(pid: number): { cpuMs: number; endedCpuMs: number } {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
   const ticks = (...at: number[]) => at.reduce((sum, index) => sum + Number(fields[index]), 0) * (1000 / ticksPerSecond)
   return { cpuMs: ticks(11, 12), endedCpuMs: ticks(13, 14) }
 }
@@ -40,13 +42,20 @@ function childrenOf(pid: number): number[] {
     .map(Number)
     .filter(child => {
       try {
-        return readFileSync(`/proc/${child}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1] === String(pid)
+        return (
+          readFileSync(`/proc/${child}/stat`, 'utf8')
+            .replace(/^.*\) /s, '')
+            .split(' ')[1] === String(pid)
+        )
       } catch {
         return false
       }
     })
 }
 
-const kilobytes = (text: string, name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
-const residentMb = (pid: number): number => Math.round(kilobytes(readFileSync(`/proc/${pid}/status`, 'utf8'), 'VmRSS') / 1024)
-const proportionalMb = (pid: number): number => Math.round(kilobytes(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'), 'Pss') / 1024)
+const kilobytes = (text: string, name: string): number =>
+  Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
+const residentMb = (pid: number): number =>
+  Math.round(kilobytes(readFileSync(`/proc/${pid}/status`, 'utf8'), 'VmRSS') / 1024)
+const proportionalMb = (pid: number): number =>
+  Math.round(kilobytes(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'), 'Pss') / 1024)

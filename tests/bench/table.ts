@@ -17,7 +17,9 @@ const ratio = (a: number, b: number): string => (b > 0 ? (a / b).toFixed(2) : '�
 
 /** Prints the ratios that the design is held to, and the milliseconds behind them. */
 export function printTable(rows: readonly Row[], scale: number): void {
-  console.log(`\n${scale.toLocaleString('en')} items; milliseconds at p95; targets: endpoint/SQL ≤ 1.5, million/thousand ≤ 2, ordinary/administrator ≤ 1.2\n`)
+  console.log(
+    `\n${scale.toLocaleString('en')} items; milliseconds at p95; targets: endpoint/SQL ≤ 1.5, million/thousand ≤ 2, ordinary/administrator ≤ 1.2\n`,
+  )
   console.table(
     Object.fromEntries(
       rows.map(row => [

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Actor } from '../../domain/access/actor.ts'
+import { stranger } from '../../domain/access/actor.ts'
 import { insertPerson, insertPost } from '../../server/access/access.sql.ts'
 import { actorOfPerson } from '../../server/access/authenticate.ts'
 import { constraintRefusals } from '../../server/constraints.ts'
@@ -9,14 +10,14 @@ import type { Database } from '../../server/database-types.generated.ts'
 import { storeBuiltInKinds } from '../../server/holdings/kinds.sql.ts'
 import { operationList } from '../../server/operations.ts'
 import { openDb, openPool } from '../../server/platform/db.ts'
-import { execute, type Runtime } from '../../server/platform/execute.ts'
+import { execute } from '../../server/platform/execute.ts'
 import { fromText } from '../../server/platform/from-text.ts'
 import { newSecret, sha256 } from '../../server/platform/ids.ts'
 import { migrate } from '../../server/platform/migrate.ts'
+import type { Runtime } from '../../server/platform/runtime.ts'
 import { completeSetup } from '../../server/setup/complete-setup.ts'
 import { newSetupToken } from '../../server/setup/first-run.ts'
 import { openRoot } from '../../server/store/ocfl/root.ts'
-import { stranger } from '../../domain/access/actor.ts'
 import type { Statement } from './measure.ts'
 
 /** Somebody who asks: the token for HTTP, and the statements that an operation of theirs comes to. */
@@ -48,7 +49,11 @@ export async function prepare(pool: pg.Pool, config: pg.PoolConfig, data: string
     },
   })
   const spy = spyOn(config)
-  return { administrator: await caller(runtime, pool, spy, 30), ordinary: await caller(runtime, pool, spy, 10), close: () => spy.close() }
+  return {
+    administrator: await caller(runtime, pool, spy, 30),
+    ordinary: await caller(runtime, pool, spy, 10),
+    close: () => spy.close(),
+  }
 }
 
 /** A connection that remembers what is said on it. */
@@ -62,14 +67,35 @@ function spyOn(config: pg.PoolConfig) {
   return { reads, take: () => heard.splice(0), close: () => reads.destroy() }
 }
 
-async function caller(runtime: Runtime, pool: pg.Pool, spy: ReturnType<typeof spyOn>, clearance: number): Promise<Caller> {
+async function caller(
+  runtime: Runtime,
+  pool: pg.Pool,
+  spy: ReturnType<typeof spyOn>,
+  clearance: number,
+): Promise<Caller> {
   const token = newSecret()
   const personId = await runtime.db.transaction().execute(async tx => {
-    const id = await insertPerson(tx, { name: `检索员${clearance}`, login: null, passwordHash: null, mustChange: false, clearance })
+    const id = await insertPerson(tx, {
+      name: `检索员${clearance}`,
+      login: null,
+      passwordHash: null,
+      mustChange: false,
+      clearance,
+    })
     const unit = await tx.selectFrom('unit').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
     await insertPost(tx, { personId: id, unitId: unit.id, role: 'archivist', dutyGroup: 'business', grantedBy: null })
     const year = new Date(Date.now() + 365 * 86_400_000)
-    await tx.insertInto('api_token').values({ id: `token_${clearance}`, person_id: id, name: 'bench', secret_digest: sha256(token), created_at: new Date(), expires_at: year }).execute()
+    await tx
+      .insertInto('api_token')
+      .values({
+        id: `token_${clearance}`,
+        person_id: id,
+        name: 'bench',
+        secret_digest: sha256(token),
+        created_at: new Date(),
+        expires_at: year,
+      })
+      .execute()
     return id
   })
   const actor: Actor = await actorOfPerson(pool, personId)
@@ -78,7 +104,11 @@ async function caller(runtime: Runtime, pool: pg.Pool, spy: ReturnType<typeof sp
     async statementsOf(name, query) {
       const operation = operationList.find(one => one.name === name)
       if (!operation) throw new Error(`no operation ${name}`)
-      await execute({ ...runtime, reads: spy.reads }, operation, { actor, input: fromText(operation.input, query), requestId: 'bench' })
+      await execute({ ...runtime, reads: spy.reads }, operation, {
+        actor,
+        input: fromText(operation.input, query),
+        requestId: 'bench',
+      })
       return spy.take()
     },
   }

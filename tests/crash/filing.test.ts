@@ -77,9 +77,16 @@ async function upload(text: string): Promise<string> {
   const bytes = Buffer.from(`${text} 的正文`)
   const headers = { Authorization: `Bearer ${token}`, 'Tus-Resumable': '1.0.0' }
   const metadata = `filename ${Buffer.from(`${text}.txt`).toString('base64')}`
-  const begun = await fetch(`${server.base}/upload`, { method: 'POST', headers: { ...headers, 'Upload-Length': String(bytes.length), 'Upload-Metadata': metadata } })
+  const begun = await fetch(`${server.base}/upload`, {
+    method: 'POST',
+    headers: { ...headers, 'Upload-Length': String(bytes.length), 'Upload-Metadata': metadata },
+  })
   const location = begun.headers.get('location') ?? ''
-  const sent = await fetch(`${server.base}${location}`, { method: 'PATCH', headers: { ...headers, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }, body: bytes })
+  const sent = await fetch(`${server.base}${location}`, {
+    method: 'PATCH',
+    headers: { ...headers, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+    body: bytes,
+  })
   if (sent.status !== 204) throw new Error(`upload answered ${sent.status}`)
   return location.split('/').at(-1) ?? ''
 }
@@ -121,7 +128,9 @@ test.skipIf(!here)(
   async () => {
     for (let round = 0; round < rounds; round++) {
       const before = acknowledged.length
-      const filing = Array.from({ length: filersAtOnce }, (_, at) => keepFiling(createClient({ base: server.base, token }), `第 ${round + 1} 轮 ${at + 1} 号`))
+      const filing = Array.from({ length: filersAtOnce }, (_, at) =>
+        keepFiling(createClient({ base: server.base, token }), `第 ${round + 1} 轮 ${at + 1} 号`),
+      )
       // From the first byte of an upload to a dozen items: each round stops a little later, so that every step is hit.
       await wait((round * 37) % 400)
       if (round % 3 === 1) server.killDatabase()
@@ -149,7 +158,8 @@ async function assertStoreAgrees(client: Client): Promise<void> {
   }
   const root = await openRoot(join(folder, 'store'))
   const stored: string[] = []
-  for await (const { id } of listObjects(root)) if (id?.startsWith('urn:lantai:item:')) stored.push(id.slice('urn:lantai:item:'.length))
+  for await (const { id } of listObjects(root))
+    if (id?.startsWith('urn:lantai:item:')) stored.push(id.slice('urn:lantai:item:'.length))
   expect(stored.sort()).toEqual(filed.map(({ id }) => id).sort())
   expect((await validateRoot(root.dir)).filter(({ code }) => code.startsWith('E'))).toEqual([])
   const { items } = await client.ask('item.list', { states: ['numbered', 'filed'], limit: 1 })

@@ -20,7 +20,10 @@ const main = join(import.meta.dirname, '../../server/main.ts')
 /** Starts the server on a data folder; answers once it says that it is ready. */
 export async function startProcess(data: string): Promise<ServerProcess> {
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, [main], { env: { ...env, LANTAI_DATA: data, LANTAI_PORT: '0', LANTAI_LOG: 'info' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], {
+    env: { ...env, LANTAI_DATA: data, LANTAI_PORT: '0', LANTAI_LOG: 'info' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const base = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -65,7 +68,11 @@ function childrenOf(pid: number): number[] {
     .map(Number)
     .filter(child => {
       try {
-        return readFileSync(`/proc/${child}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1] === String(pid)
+        return (
+          readFileSync(`/proc/${child}/stat`, 'utf8')
+            .replace(/^.*\) /s, '')
+            .split(' ')[1] === String(pid)
+        )
       } catch {
         return false
       }

@@ -16,11 +16,19 @@ test('pages import the rule book and the client, never the server', () => {
 })
 
 test('the client takes nothing but types from the server, and those only from the table of contents', () => {
-  expect(told(inside('client').filter(({ to, typeOnly }) => to.startsWith('server/') && !(typeOnly && to === 'server/operations.ts')))).toEqual([])
+  expect(
+    told(
+      inside('client').filter(
+        ({ to, typeOnly }) => to.startsWith('server/') && !(typeOnly && to === 'server/operations.ts'),
+      ),
+    ),
+  ).toEqual([])
 })
 
 test('the command line uses the client; only its maintenance commands import the server', () => {
-  expect(told(inside('cli').filter(({ from, to }) => to.startsWith('server/') && !from.startsWith('cli/maintenance/')))).toEqual([])
+  expect(
+    told(inside('cli').filter(({ from, to }) => to.startsWith('server/') && !from.startsWith('cli/maintenance/'))),
+  ).toEqual([])
 })
 
 // Lower tiers never know of higher ones, and areas of one tier never of each other.
@@ -37,7 +45,8 @@ const tierOf = (area: string) => tiers.findIndex(tier => tier.includes(area))
 test('imports between areas of the server point down, never up or sideways', () => {
   const wrong = inside('server').filter(({ from, to }) => {
     const [fromArea, toArea] = [from.split('/')[1] ?? '', to.split('/')[1] ?? '']
-    if (!to.startsWith('server/') || from.split('/').length < 3 || to.split('/').length < 3 || fromArea === toArea) return false
+    if (!to.startsWith('server/') || from.split('/').length < 3 || to.split('/').length < 3 || fromArea === toArea)
+      return false
     if (tierOf(fromArea) < 0 || tierOf(toArea) < 0) return true
     const ground = tierOf(fromArea) === 0 || tierOf(fromArea) === 5
     return ground ? tierOf(toArea) > tierOf(fromArea) : tierOf(toArea) >= tierOf(fromArea)
@@ -46,7 +55,10 @@ test('imports between areas of the server point down, never up or sideways', () 
 })
 
 test('no two files of the product import each other, directly or around a corner', () => {
-  const graph = Map.groupBy(imports.filter(({ typeOnly }) => !typeOnly), ({ from }) => from)
+  const graph = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    ({ from }) => from,
+  )
   const done = new Set<string>()
   const cycles: string[] = []
   const visit = (path: string, trail: readonly string[]): void => {

@@ -23,33 +23,47 @@ test('S17.4 every permission is held by some role, and no administrator may read
   expect(permissions.filter(permission => !held.has(permission))).toEqual([])
   for (const code of ['system-administrator', 'security-officer', 'auditor'] as const) {
     expect(roles[code].reads).toEqual([])
-    expect(roles[code].permissions.filter(permission => /^(item|component|catalogue|series|fonds|upload)\./.test(permission))).toEqual([])
+    expect(
+      roles[code].permissions.filter(permission =>
+        /^(item|component|catalogue|series|fonds|upload)\./.test(permission),
+      ),
+    ).toEqual([])
   }
 })
 
 test('S17.4 what is open to anyone is only the first run and the sign-in', () => {
-  expect(operationList.filter(({ permission }) => permission === 'anyone').map(({ name }) => name).sort()).toEqual([
-    'session.open',
-    'setup.complete',
-    'setup.progress',
-    'setup.state',
-  ])
+  expect(
+    operationList
+      .filter(({ permission }) => permission === 'anyone')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['session.open', 'setup.complete', 'setup.progress', 'setup.state'])
 })
 
 test('S17.4 no operation alters or removes an entry of the trail', () => {
-  expect(operationList.filter(({ name }) => /^audit\.(?!list|check|export)/.test(name)).map(({ name }) => name)).toEqual([])
+  expect(
+    operationList.filter(({ name }) => /^audit\.(?!list|check|export)/.test(name)).map(({ name }) => name),
+  ).toEqual([])
 })
 
 test('S1.5 no operation deletes or reopens what is filed', () => {
-  expect(operationList.map(({ name }) => name).filter(name => /^item\.(delete|remove|reopen|unfile)/.test(name))).toEqual([])
+  expect(
+    operationList.map(({ name }) => name).filter(name => /^item\.(delete|remove|reopen|unfile)/.test(name)),
+  ).toEqual([])
 })
 
 test('every operation and event is named in Chinese and English', () => {
   const named = [...operationList, ...Object.values(events)]
-  expect(named.filter(({ title, titleEn }) => !/\p{Script=Han}/u.test(title) || !/^[A-Z][\x20-\x7e]+$/.test(titleEn))).toEqual([])
+  expect(
+    named.filter(({ title, titleEn }) => !/\p{Script=Han}/u.test(title) || !/^[A-Z][\x20-\x7e]+$/.test(titleEn)),
+  ).toEqual([])
 })
 
 test.skipIf(!existsSync(rulesPath))('every rule an operation names exists', () => {
   const rules = new Set(readFileSync(rulesPath, 'utf8').match(/S\d+\.\d+/g))
-  expect(operationList.flatMap(({ name, rules: named }) => named.filter(rule => !rules.has(rule)).map(rule => `${name}: ${rule}`))).toEqual([])
+  expect(
+    operationList.flatMap(({ name, rules: named }) =>
+      named.filter(rule => !rules.has(rule)).map(rule => `${name}: ${rule}`),
+    ),
+  ).toEqual([])
 })

@@ -5,7 +5,19 @@ import { isTest, sources } from './sources.ts'
 const owners: Readonly<Record<string, readonly string[]>> = {
   platform: ['audit_event', 'audit_head', 'idempotency', 'job_progress', 'migration', 'rate_limit'],
   access: ['api_token', 'person', 'post', 'session', 'setting', 'sign_in_failure', 'unit'],
-  holdings: ['blob', 'code_counter', 'component', 'content_ticket', 'fonds', 'item', 'item_search', 'kind_version', 'series', 'series_tally', 'upload'],
+  holdings: [
+    'blob',
+    'code_counter',
+    'component',
+    'content_ticket',
+    'fonds',
+    'item',
+    'item_search',
+    'kind_version',
+    'series',
+    'series_tally',
+    'upload',
+  ],
 }
 const ownerOf = new Map(Object.entries(owners).flatMap(([area, tables]) => tables.map(table => [table, area] as const)))
 
@@ -25,11 +37,7 @@ test('only the area that owns a table writes to it', () => {
 
 // These read items without the visibility predicate, each for a reason: the index, the record for the storage root, the job that writes it,
 // and rows already reached through the predicate.
-const unsafe = [
-  'server/holdings/index-item.ts',
-  'server/holdings/item-record.ts',
-  'server/holdings/show-item.ts',
-]
+const unsafe = ['server/holdings/index-item.ts', 'server/holdings/item-record.ts', 'server/holdings/show-item.ts']
 
 test('S17.4 every read of items starts from the one visibility predicate; the ways round it are listed', () => {
   const reading = product.filter(({ text }) => /(selectFrom|innerJoin|leftJoin)\('item'/.test(text))

@@ -17,7 +17,12 @@ async function drafts(count: number) {
   const clerk = await house.given.person({ roles: ['archivist'], unitId })
   const fondsId = await house.given.fonds()
   const place = { ...someDocument({ fondsId, unitId }) }
-  const ids = await Promise.all(Array.from({ length: count }, async (_, at) => (await house.call(registerItem, clerk, { ...place, title: `第 ${at + 1} 号通知` })).itemId))
+  const ids = await Promise.all(
+    Array.from(
+      { length: count },
+      async (_, at) => (await house.call(registerItem, clerk, { ...place, title: `第 ${at + 1} 号通知` })).itemId,
+    ),
+  )
   return { clerk, ids, fondsId }
 }
 
@@ -38,7 +43,9 @@ test('S1.2 numbering that is rolled back leaves no gap', async () => {
 
 test('S1.2 forty callers number the same item: it gets one number', async () => {
   const { clerk, ids, fondsId } = await drafts(1)
-  const answers = await Promise.allSettled(Array.from({ length: callers }, () => house.call(numberItems, clerk, { ids })))
+  const answers = await Promise.allSettled(
+    Array.from({ length: callers }, () => house.call(numberItems, clerk, { ids })),
+  )
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const { rows } = await house.pool.query('select last from code_counter where fonds_id = $1', [fondsId])
   expect(rows).toEqual([{ last: 1 }])
@@ -58,13 +65,18 @@ test('S1.5 forty callers file the same item: it is filed once', async () => {
   await house.call(numberItems, clerk, { ids })
   const answers = await Promise.allSettled(Array.from({ length: callers }, () => house.call(fileItems, clerk, { ids })))
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  const { rows } = await house.pool.query(`select count(*)::int as filed from audit_event where event = 'item.filed' and subject = $1`, ids)
+  const { rows } = await house.pool.query(
+    `select count(*)::int as filed from audit_event where event = 'item.filed' and subject = $1`,
+    ids,
+  )
   expect(rows).toEqual([{ filed: 1 }])
 })
 
 test('S1.5 the same command sent twice with one key acts once and answers the same', async () => {
   const { clerk, ids } = await drafts(1)
-  const answers = await Promise.all([1, 2, 3].map(() => house.call(numberItems, clerk, { ids }, { idempotencyKey: 'once' })))
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => house.call(numberItems, clerk, { ids }, { idempotencyKey: 'once' })),
+  )
   expect(answers[1]).toEqual(answers[0])
   expect(answers[2]).toEqual(answers[0])
 })

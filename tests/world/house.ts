@@ -6,7 +6,7 @@ import type pg from 'pg'
 import type { z } from 'zod'
 import { type Actor, stranger } from '../../domain/access/actor.ts'
 import type { RoleCode } from '../../domain/access/roles.ts'
-import { type Secrecy, rankOf } from '../../domain/access/secrecy.ts'
+import { rankOf, type Secrecy } from '../../domain/access/secrecy.ts'
 import { groupOf } from '../../domain/access/separation.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
 import { insertPerson, insertPost, insertUnit } from '../../server/access/access.sql.ts'
@@ -15,16 +15,19 @@ import { constraintRefusals } from '../../server/constraints.ts'
 import { storeBuiltInKinds } from '../../server/holdings/kinds.sql.ts'
 import { jobs } from '../../server/jobs.ts'
 import { openDb, openPool } from '../../server/platform/db.ts'
-import { type Call, type Done, execute, type Runtime } from '../../server/platform/execute.ts'
+import { type Call, type Done, execute } from '../../server/platform/execute.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { taskListOf, workerLog } from '../../server/platform/jobs.ts'
 import type { Operation } from '../../server/platform/operation.ts'
+import type { Runtime } from '../../server/platform/runtime.ts'
 import { openRoot } from '../../server/store/ocfl/root.ts'
 import { stageStream } from '../../server/store/staging.ts'
 import { sniffFile } from '../../server/text/sniff.ts'
 import { cloneDatabase } from './database.ts'
 
-type Answer<O extends Operation> = O extends { output: infer S extends z.ZodType } ? z.output<S> : Awaited<ReturnType<O['run']>>
+type Answer<O extends Operation> = O extends { output: infer S extends z.ZodType }
+  ? z.output<S>
+  : Awaited<ReturnType<O['run']>>
 
 /** A whole Lantai on a database and folders of its own, without HTTP: where commands are called as somebody and looked at afterwards. */
 export interface House extends AsyncDisposable {
@@ -33,7 +36,12 @@ export interface House extends AsyncDisposable {
   readonly folder: string
   /** The clock every command sees; set it to move time. */
   now: Date
-  call<O extends Operation>(operation: O, actor: Actor, input: z.input<O['input']>, options?: Partial<Call>): Promise<Answer<O>>
+  call<O extends Operation>(
+    operation: O,
+    actor: Actor,
+    input: z.input<O['input']>,
+    options?: Partial<Call>,
+  ): Promise<Answer<O>>
   /** The refusal an operation ends with; fails when it is not refused. */
   refusal(operation: Operation, actor: Actor, input: unknown): Promise<Refusal>
   readonly given: Given
@@ -44,7 +52,14 @@ export interface House extends AsyncDisposable {
 /** Things that are there before a test begins. */
 export interface Given {
   unit(name?: string, code?: string): Promise<string>
-  person(options?: { roles?: readonly RoleCode[]; unitId?: string; clearance?: Secrecy; login?: string; password?: string; name?: string }): Promise<Actor>
+  person(options?: {
+    roles?: readonly RoleCode[]
+    unitId?: string
+    clearance?: Secrecy
+    login?: string
+    password?: string
+    name?: string
+  }): Promise<Actor>
   fonds(code?: string, codeTemplates?: Readonly<Record<string, string>>): Promise<string>
   /** A finished upload of one's own, ready to be attached. */
   upload(actor: Actor, name: string, bytes: Uint8Array): Promise<string>
@@ -72,15 +87,28 @@ export async function openHouse(): Promise<House> {
     runtime,
     pool,
     folder,
-    call: async <O extends Operation>(operation: O, actor: Actor, input: z.input<O['input']>, options?: Partial<Call>) =>
-      (await run(operation, actor, input, options)).output as Answer<O>,
+    call: async <O extends Operation>(
+      operation: O,
+      actor: Actor,
+      input: z.input<O['input']>,
+      options?: Partial<Call>,
+    ) => (await run(operation, actor, input, options)).output as Answer<O>,
     refusal: async (operation: Operation, actor: Actor, input: unknown): Promise<Refusal> => {
       const answered = await run(operation, actor, input).catch((error: unknown) => ({ error }))
-      if ('error' in answered && answered.error instanceof Error && answered.error.name === 'Refusal') return answered.error as Refusal
-      throw 'error' in answered ? answered.error : new Error(`${operation.name} was not refused: ${JSON.stringify(answered.output)}`)
+      if ('error' in answered && answered.error instanceof Error && answered.error.name === 'Refusal')
+        return answered.error as Refusal
+      throw 'error' in answered
+        ? answered.error
+        : new Error(`${operation.name} was not refused: ${JSON.stringify(answered.output)}`)
     },
     given: givenIn(runtime, pool),
-    runJobs: () => runOnce({ pgPool: pool, taskList: taskListOf({ runtime, log, jobs }), noHandleSignals: true, logger: workerLog(log) }),
+    runJobs: () =>
+      runOnce({
+        pgPool: pool,
+        taskList: taskListOf({ runtime, log, jobs }),
+        noHandleSignals: true,
+        logger: workerLog(log),
+      }),
     async [Symbol.asyncDispose]() {
       await runtime.db.destroy()
       await runtime.reads.destroy()
@@ -94,7 +122,8 @@ let counter = 0
 
 function givenIn(runtime: Runtime, pool: pg.Pool): Given {
   const { db } = runtime
-  const unit: Given['unit'] = (name = `部门${++counter}`, code = `D${counter}`) => db.transaction().execute(tx => insertUnit(tx, { name, code, parentId: null }))
+  const unit: Given['unit'] = (name = `部门${++counter}`, code = `D${counter}`) =>
+    db.transaction().execute(tx => insertUnit(tx, { name, code, parentId: null }))
   return {
     unit,
     async person({ roles = [], unitId, clearance = 'internal', login, password, name = `人员${++counter}` } = {}) {
@@ -102,27 +131,53 @@ function givenIn(runtime: Runtime, pool: pg.Pool): Given {
       const passwordHash = password ? await hashPassword(password) : null
       const inUnit = unitId ?? (await unit())
       const personId = await db.transaction().execute(async tx => {
-        const id = await insertPerson(tx, { name, login: login ?? null, passwordHash, mustChange: false, clearance: rankOf(clearance) })
-        for (const role of roles) await insertPost(tx, { personId: id, unitId: inUnit, role, dutyGroup: groupOf(roles) ?? 'business', grantedBy: null })
+        const id = await insertPerson(tx, {
+          name,
+          login: login ?? null,
+          passwordHash,
+          mustChange: false,
+          clearance: rankOf(clearance),
+        })
+        for (const role of roles)
+          await insertPost(tx, {
+            personId: id,
+            unitId: inUnit,
+            role,
+            dutyGroup: groupOf(roles) ?? 'business',
+            grantedBy: null,
+          })
         return id
       })
       return actorOfPerson(pool, personId)
     },
     async fonds(code = `F${String(++counter).padStart(3, '0')}`, codeTemplates = {}) {
       const id = newId('fonds')
-      await db.insertInto('fonds').values({ id, code, name: `全宗${code}`, code_templates: JSON.stringify(codeTemplates) }).execute()
+      await db
+        .insertInto('fonds')
+        .values({ id, code, name: `全宗${code}`, code_templates: JSON.stringify(codeTemplates) })
+        .execute()
       return id
     },
     async upload(actor, name, bytes) {
-      const staged = await stageStream(runtime.files.staging, (async function* () {
-        yield bytes
-      })())
+      const staged = await stageStream(
+        runtime.files.staging,
+        (async function* () {
+          yield bytes
+        })(),
+      )
       const { mime, extension } = await sniffFile(staged.path, name)
       const { sha256, sha512, size } = staged
-      await db.insertInto('blob').values({ sha256, sha512, size, mime, extension }).onConflict(conflict => conflict.doNothing()).execute()
+      await db
+        .insertInto('blob')
+        .values({ sha256, sha512, size, mime, extension })
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
       const id = newId('upload')
       const at = runtime.clock()
-      await db.insertInto('upload').values({ id, person_id: actor.personId ?? '', name, size, sha256, created_at: at, finished_at: at }).execute()
+      await db
+        .insertInto('upload')
+        .values({ id, person_id: actor.personId ?? '', name, size, sha256, created_at: at, finished_at: at })
+        .execute()
       return id
     },
   }

@@ -19,7 +19,9 @@ export async function startRunning(env: Readonly<Record<string, string>> = {}): 
   const folder = await mkdtemp(join(tmpdir(), 'lantai-running-'))
   const { host, port, user, password, database: name } = database.config
   const url = `postgres://${user}:${encodeURIComponent(String(password ?? ''))}@localhost/${name}?host=${encodeURIComponent(String(host))}&port=${port ?? 5432}`
-  const server = await startServer(readSettings({ LANTAI_DATA: folder, LANTAI_PORT: '0', LANTAI_LOG: 'silent', DATABASE_URL: url, ...env }))
+  const server = await startServer(
+    readSettings({ LANTAI_DATA: folder, LANTAI_PORT: '0', LANTAI_LOG: 'silent', DATABASE_URL: url, ...env }),
+  )
   return {
     server,
     base: server.address,
@@ -35,7 +37,10 @@ export async function startRunning(env: Readonly<Record<string, string>> = {}): 
 export const administrator = { login: 'wangjianguo', name: '王建国', password: 'Cao-Chang-2026' }
 
 /** Completes the first run as a small firm would: one person who administers and keeps the archive. */
-export async function setUp(running: Running, separation: 'strict' | 'simplified' = 'simplified'): Promise<Browserlike> {
+export async function setUp(
+  running: Running,
+  separation: 'strict' | 'simplified' = 'simplified',
+): Promise<Browserlike> {
   const token = await newSetupToken(running.server.runtime)
   const page = new Browserlike(running.base)
   await page.tell('setup.complete', {
@@ -67,11 +72,19 @@ export class Browserlike {
   async send(path: string, init: RequestInit = {}): Promise<Reply> {
     const response = await fetch(`${this.base}${path}`, {
       ...init,
-      headers: { Origin: this.base, ...(this.cookie && { Cookie: this.cookie }), ...(init.headers as Record<string, string>) },
+      headers: {
+        Origin: this.base,
+        ...(this.cookie && { Cookie: this.cookie }),
+        ...(init.headers as Record<string, string>),
+      },
     })
     const set = response.headers.get('set-cookie')
     if (set) this.cookie = set.split(';')[0] ?? ''
-    return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown>, headers: response.headers }
+    return {
+      status: response.status,
+      body: (await response.json().catch(() => ({}))) as Record<string, unknown>,
+      headers: response.headers,
+    }
   }
 
   ask(operation: string, query: Record<string, string> = {}): Promise<Reply> {
@@ -79,6 +92,10 @@ export class Browserlike {
   }
 
   tell(operation: string, input: unknown, headers: Record<string, string> = {}): Promise<Reply> {
-    return this.send(`/api/${operation}`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(input) })
+    return this.send(`/api/${operation}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(input),
+    })
   }
 }
