@@ -1,4 +1,4 @@
-import { settingsOrExit } from './platform/settings.ts'
+import { settingsOrExit } from './settings.ts'
 import { startServer } from './server.ts'
 
 const server = await startServer(settingsOrExit())

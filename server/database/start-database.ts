@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type pg from 'pg'
-import type { Settings } from '../platform/settings.ts'
+import type { Settings } from '../settings.ts'
 import { startEmbedded } from './embedded.ts'
 import { assertUsable } from './external.ts'
 

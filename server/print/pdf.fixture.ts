@@ -31,11 +31,14 @@ export async function readPrinted(pdf: Uint8Array): Promise<{ pages: PrintedPage
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
-    const pieces = items.flatMap(item =>
-      'str' in item && item.str.trim() !== ''
-        ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width }]
-        : [],
-    )
+    const pieces: Piece[] = []
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const piece = { text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width }
+      const before = pieces.at(-1)
+      if (before && touches(before, piece)) pieces.splice(-1, 1, joined(before, piece))
+      else pieces.push(piece)
+    }
     const { fnArray, argsArray } = await page.getOperatorList()
     const strokes: Stroke[] = []
     let origin: [number, number] = [0, 0]
@@ -52,6 +55,15 @@ export async function readPrinted(pdf: Uint8Array): Promise<{ pages: PrintedPage
   return { pages, faces: [...faces].map(name => name.replace(/^[A-Z]{6}\+/, '')).sort() }
 }
 
+const touches = (left: Piece, right: Piece): boolean =>
+  Math.abs(left.y - right.y) < 0.1 && Math.abs(left.x + left.width - right.x) < 1
+
+const joined = (left: Piece, right: Piece): Piece => ({
+  ...left,
+  text: left.text + right.text,
+  width: right.x + right.width - left.x,
+})
+
 /** The page's words in reading order, one space between pieces. */
 export const textOf = (page: PrintedPage): string => page.pieces.map(({ text }) => text).join(' ')
 
@@ -59,13 +71,11 @@ const TABLE_WIDTH = 257 * (72 / 25.4)
 
 /** Heights of the lines that run over the whole width of the table, from the top of the page. */
 export function ruledLines({ strokes }: PrintedPage): number[] {
-  const lengths = new Map<number, number>()
-  for (const { y, across, down } of strokes) {
-    if (down > 0.5) continue
-    const height = Math.round(y * 10) / 10
-    lengths.set(height, Math.max(lengths.get(height) ?? 0, across))
-  }
-  return [...lengths].filter(([, across]) => across > TABLE_WIDTH - 1).map(([height]) => height).sort((a, b) => b - a)
+  const heights = strokes
+    .filter(({ across, down }) => down < 0.5 && across > TABLE_WIDTH - 1)
+    .map(({ y }) => y)
+    .sort((a, b) => b - a)
+  return heights.filter((height, index) => index === 0 || heights[index - 1]! - height > 1)
 }
 
 /** Pieces of text that a vertical rule cuts. */

@@ -40,7 +40,7 @@ export const sampleYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as c
 const lastMonth = '2026-10'
 const drafts = 25
 const onlyNumbered = 15
-const filesEvery = 14
+const filesEvery = 17
 
 /** All items of the sample farm, by date; the same every time. */
 export function sampleItems(): SampleItem[] {
@@ -50,7 +50,7 @@ export function sampleItems(): SampleItem[] {
   const items = drawn.map(({ unit, topic, words }, index): SampleItem => {
     const state = index < filed ? 'filed' : index < filed + onlyNumbered ? 'numbered' : 'draft'
     const hasFiles = index % filesEvery === 5
-    const counted = hasFiles ? { ...words, pages: 1 + draw(words.title, 4) } : words
+    const counted = hasFiles ? { ...words, pages: 1 + draw(words.title, words.kind === 'contract' ? 2 : 4) } : words
     const key = `sample-item-${String(index + 1).padStart(3, '0')}`
     return { key, unit, topic, state, hasFiles, words: state === 'draft' && index % 3 === 0 ? unfinished(counted) : counted }
   })

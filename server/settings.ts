@@ -3,9 +3,9 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
-import { fillIn, type InputIssue, Refusal, refusals } from '../../domain/shared/refusal.ts'
+import { fillIn, type InputIssue, Refusal, refusals } from '../domain/shared/refusal.ts'
 
-const projectRoot = resolve(import.meta.dirname, '../..')
+const projectRoot = resolve(import.meta.dirname, '..')
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const unitBytes = { B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 } as const
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
-import { Refusal } from '../../domain/shared/refusal.ts'
+import { Refusal } from '../domain/shared/refusal.ts'
 import { readSettings } from './settings.ts'
 
 const issuesOf = (env: NodeJS.ProcessEnv) => {
@@ -16,7 +16,7 @@ const issuesOf = (env: NodeJS.ProcessEnv) => {
 }
 
 test('nothing set: a server for this machine alone, in Chinese time, with 5 GB uploads', () => {
-  const root = join(import.meta.dirname, '../..')
+  const root = join(import.meta.dirname, '..')
   expect(readSettings({ LANTAI_DATA: '  ' })).toEqual({
     port: 8080,
     host: '127.0.0.1',
