@@ -1,5 +1,5 @@
-import { settingsOrExit } from './settings.ts'
 import { startServer } from './server.ts'
+import { settingsOrExit } from './settings.ts'
 
 const server = await startServer(settingsOrExit())
 

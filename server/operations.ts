@@ -21,6 +21,7 @@ import { numberItems, unnumberItem } from './holdings/number-items.ts'
 import { registerItem } from './holdings/register-item.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
+import { cancelJob } from './platform/cancel-job.ts'
 import { listJobs } from './platform/list-jobs.ts'
 import type { Operation } from './platform/operation.ts'
 import { completeSetup, setupProgress, showSetup } from './setup/complete-setup.ts'
@@ -86,6 +87,7 @@ export const operations = {
 
   // The system
   'job.list': listJobs,
+  'job.cancel': cancelJob,
 } as const
 
 export type Operations = typeof operations

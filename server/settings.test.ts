@@ -82,7 +82,7 @@ test('a wrong DATABASE_URL never shows its password', () => {
 })
 
 test('.env.example documents every variable with its default', () => {
-  const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8')
+  const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
   const uncommented = example.replaceAll(/^# (?=[A-Z_]+=)/gm, '')
   expect(readSettings(parseEnv(uncommented))).toEqual({
     ...readSettings({}),

@@ -77,5 +77,6 @@ export const accessEvents = eventForms({
     titleEn: 'Trail sealed',
     data: z.strictObject({ seq: z.number(), digest: z.string() }),
   },
+  'job.cancelled': { title: '取消任务', titleEn: 'Job cancelled', data: z.strictObject({ label: z.string() }) },
   'system.started': { title: '系统启动', titleEn: 'System started', data: z.strictObject({ version: z.string() }) },
 })

@@ -23,6 +23,7 @@ export const permissionTitles = {
   'item.search': { title: '检索', titleEn: 'Search items' },
   'item.show': { title: '查看档案', titleEn: 'Show an item' },
   'item.unnumber': { title: '撤销编号', titleEn: 'Withdraw a number' },
+  'job.cancel': { title: '取消任务', titleEn: 'Cancel a job' },
   'job.list': { title: '后台任务', titleEn: 'Background work' },
   'password.reset': { title: '重置口令', titleEn: 'Reset password' },
   'person.create': { title: '新建人员', titleEn: 'Create a person' },

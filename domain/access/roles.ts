@@ -64,6 +64,7 @@ export const roles = {
       'person.list',
       'password.reset',
       'job.list',
+      'job.cancel',
     ],
     reads: [],
   }),

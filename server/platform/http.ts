@@ -9,7 +9,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import type { Actor } from '../../domain/access/actor.ts'
+import { type Actor, stranger } from '../../domain/access/actor.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
 import { type Done, execute } from './execute.ts'
 import { contentDisposition, type FileAnswer } from './file-answer.ts'
@@ -122,7 +122,9 @@ function parseJson(decoder: TextDecoder, body: Buffer): unknown {
   return /\\u0000|\0/.test(text) ? refusePlatform('request.nul') : value
 }
 
+/** Who asks; a page, its scripts and its pictures are the same for everybody, and need no look at the database. */
 async function actorOf(options: HttpOptions, request: FastifyRequest): Promise<Actor> {
+  if (!/^\/(api|upload|content)\b/.test(request.url)) return stranger(request.ip)
   const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
   const session = request.cookies[sessionCookie]
   const actor = await options.authenticate({ ...(bearer ? { bearer } : session ? { session } : {}) }, request.ip)
@@ -214,13 +216,11 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   request.log.error({ err: error, requestId: request.id, url: request.url.split('?')[0] }, 'request failed')
   const message =
     language === 'en' ? 'Something went wrong on the server; nothing was changed.' : '服务器出错，没有改动任何内容。'
-  return reply
-    .status(500)
-    .send({
-      code: 'server.failed',
-      message: `${message}（${request.id}）`,
-      params: {},
-      issues: [],
-      requestId: request.id,
-    })
+  return reply.status(500).send({
+    code: 'server.failed',
+    message: `${message}（${request.id}）`,
+    params: {},
+    issues: [],
+    requestId: request.id,
+  })
 }

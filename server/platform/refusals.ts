@@ -51,6 +51,7 @@ export const platformRefusals = refusals({
     en: 'Too many requests; try again in {seconds} seconds.',
   },
   'request.malformed': { status: 400, zh: '请求格式有误。', en: 'The request is malformed.' },
+  'job.ended': { status: 409, zh: '没有这项任务，或者已经结束。', en: 'There is no such job, or it has ended.' },
   'idempotency.mismatch': {
     status: 409,
     zh: '同一个幂等键已用于不同的请求。',

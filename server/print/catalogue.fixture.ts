@@ -10,18 +10,21 @@ const titles = [
 
 /** A catalogue of `count` items whose titles need at most two lines; `change` gives single rows other values. */
 export function catalogueOf(count: number, change: Record<number, Partial<FilingCatalogueRow>> = {}): FilingCatalogue {
-  const rows = Array.from({ length: count }, (_, index): FilingCatalogueRow => ({
-    code: `Z109-WS·2024-Y-BGS-${String(index + 1).padStart(4, '0')}`,
-    documentNo: index % 4 === 2 ? '' : `兰牧发〔2024〕${index + 1}号`,
-    creator: '兰台牧业有限公司',
-    title: titles[index % titles.length]!,
-    selfMadeTitle: index % 5 === 2,
-    date: `2024-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`,
-    secrecyTitle: index % 7 === 3 ? '内部' : '',
-    pages: index % 9 === 8 ? null : (index % 13) + 1,
-    note: index % 10 === 4 ? '附光盘1张' : '',
-    ...change[index],
-  }))
+  const rows = Array.from(
+    { length: count },
+    (_, index): FilingCatalogueRow => ({
+      code: `Z109-WS·2024-Y-BGS-${String(index + 1).padStart(4, '0')}`,
+      documentNo: index % 4 === 2 ? '' : `兰牧发〔2024〕${index + 1}号`,
+      creator: '兰台牧业有限公司',
+      title: titles[index % titles.length]!,
+      selfMadeTitle: index % 5 === 2,
+      date: `2024-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`,
+      secrecyTitle: index % 7 === 3 ? '内部' : '',
+      pages: index % 9 === 8 ? null : (index % 13) + 1,
+      note: index % 10 === 4 ? '附光盘1张' : '',
+      ...change[index],
+    }),
+  )
   return {
     fondsCode: 'Z109',
     fondsName: '内蒙古草原兰台牧业有限公司',

@@ -28,7 +28,9 @@ describe.each([0, 1, ROWS_PER_PAGE, 16, 1000])('a filing catalogue of %i items',
 
   test('lists every item once, numbered, in order', async () => {
     expect(codesOn(await pages)).toEqual(catalogueOf(count).rows.map(({ code }) => code))
-    const numbers = (await pages).flatMap(page => [...textOf(page).matchAll(/(\d+) Z109-/g)].map(([, number]) => Number(number)))
+    const numbers = (await pages).flatMap(page =>
+      [...textOf(page).matchAll(/(\d+) Z109-/g)].map(([, number]) => Number(number)),
+    )
     expect(numbers).toEqual(Array.from({ length: count }, (_, index) => index + 1))
   })
 
@@ -58,7 +60,14 @@ describe.each([0, 1, ROWS_PER_PAGE, 16, 1000])('a filing catalogue of %i items',
 test('the cover names fonds, year, retention and unit and sums up items and pages', async () => {
   const [cover] = await printed(catalogueOf(16))
   const words = textOf(cover!).replaceAll(' ', '')
-  for (const field of ['全宗号Z109', '全宗名称内蒙古草原兰台牧业有限公司', '年度2024', '保管期限永久', '机构（问题）办公室', '共16件']) {
+  for (const field of [
+    '全宗号Z109',
+    '全宗名称内蒙古草原兰台牧业有限公司',
+    '年度2024',
+    '保管期限永久',
+    '机构（问题）办公室',
+    '共16件',
+  ]) {
     expect(words).toContain(field)
   }
   expect(words).toContain(`${catalogueOf(16).rows.reduce((sum, { pages }) => sum + (pages ?? 0), 0)}页`)
@@ -128,7 +137,10 @@ test('ink on paper shows what the PDF says: white margins, and sixteen lines fro
     return skip('pdftoppm is not installed')
   }
   const { width, height, dark } = page
-  const inked = Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => dark(x, y)).filter(Boolean).length)
+  const inked = Array.from(
+    { length: height },
+    (_, y) => Array.from({ length: width }, (_, x) => dark(x, y)).filter(Boolean).length,
+  )
   const margin = Math.round((6 / 210) * height)
   expect([...inked.slice(0, margin), ...inked.slice(-margin)].every(count => count === 0)).toBe(true)
   const ruled = inked.map(count => count > 0.85 * width)

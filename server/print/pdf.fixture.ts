@@ -34,7 +34,12 @@ export async function readPrinted(pdf: Uint8Array): Promise<{ pages: PrintedPage
     const pieces: Piece[] = []
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue
-      const piece = { text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width }
+      const piece = {
+        text: item.str,
+        x: item.transform[4] as number,
+        y: item.transform[5] as number,
+        width: item.width,
+      }
       const before = pieces.at(-1)
       if (before && touches(before, piece)) pieces.splice(-1, 1, joined(before, piece))
       else pieces.push(piece)

@@ -5,7 +5,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { coverageOf, legible } from './font-coverage.ts'
 import type { PrintAnswer, PrintJob } from './typst.ts'
 
-const fonts = ['Regular', 'Bold'].map(weight => new URL(`../../assets/fonts/NotoSerifSC-${weight}.ttf`, import.meta.url))
+const fonts = ['Regular', 'Bold'].map(
+  weight => new URL(`../../assets/fonts/NotoSerifSC-${weight}.ttf`, import.meta.url),
+)
 const coverage = coverageOf(fonts[0]!)
 
 /** The compiler sees our fonts and the templates below `server/`, nothing else of the machine. */
@@ -30,7 +32,9 @@ parentPort?.on('message', (job: PrintJob) => {
 
 function render({ template, data, archival }: PrintJob): Buffer {
   const { text, lacking } = legible(data, coverage)
-  const missing = lacking.slice(0, NAMED_LACKING).map(character => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`)
+  const missing = lacking
+    .slice(0, NAMED_LACKING)
+    .map(character => `U+${character.codePointAt(0)!.toString(16).toUpperCase()}`)
   if (lacking.length > NAMED_LACKING) missing.push('…')
   // Straight to PDF: a compiled document in JavaScript's hands keeps some 50 MB until the next garbage collection.
   const compiled = { mainFilePath: template, inputs: { data: text, missing: missing.join(' ') } }

@@ -42,7 +42,9 @@ test('forms are kept as tagged PDF/A-2b; the same data gives the same bytes', as
 })
 
 test('forms asked for at once are printed one after another, each with its own data', async () => {
-  const words = await Promise.all(['甲', '乙', '丙'].map(async title => wordsOf(await printFilingCatalogue(withTitle(`${title}号文件`)))))
+  const words = await Promise.all(
+    ['甲', '乙', '丙'].map(async title => wordsOf(await printFilingCatalogue(withTitle(`${title}号文件`)))),
+  )
   expect(words.map(text => /[甲乙丙]号文件/.exec(text)?.[0])).toEqual(['甲号文件', '乙号文件', '丙号文件'])
 })
 

@@ -15,7 +15,16 @@ const scan = { width: 827, height: 1169 } as const
 const scannedParagraphs = 4
 
 /** What one item's files are, in turn: a born-digital paper, one with its draft, a whole set with a scan, and so on. */
-const sets = [['pdf'], ['pdf', 'docx'], ['pdf', 'jpg', 'txt'], ['docx'], ['txt'], ['pdf'], ['jpg'], ['pdf', 'docx']] as const
+const sets = [
+  ['pdf'],
+  ['pdf', 'docx'],
+  ['pdf', 'jpg', 'txt'],
+  ['docx'],
+  ['txt'],
+  ['pdf'],
+  ['jpg'],
+  ['pdf', 'docx'],
+] as const
 
 const makers = {
   pdf: (paper: Paper, pages: number) => makePdf({ ...paper, pages }),
@@ -26,7 +35,12 @@ const makers = {
 } as const
 
 const names = { pdf: '正文.pdf', docx: '文稿.docx', jpg: '扫描件.jpg', txt: '说明.txt' } as const
-const contractNames = { pdf: '合同正本.pdf', docx: '合同文本.docx', jpg: '合同首页扫描件.jpg', txt: '履约说明.txt' } as const
+const contractNames = {
+  pdf: '合同正本.pdf',
+  docx: '合同文本.docx',
+  jpg: '合同首页扫描件.jpg',
+  txt: '履约说明.txt',
+} as const
 
 /** The files of an item that has some: one to three, `turn` deciding which. */
 export function sampleFiles({ words, topic }: SampleItem, turn: number): SampleFile[] {
@@ -45,7 +59,9 @@ const sections = [
 ] as const
 
 function documentOf({ title, pages, creator, documentNo, date }: SampleItem['words'], topic: Topic): Paper {
-  const later = sections.slice(0, (pages ?? 1) - 1).flatMap(([heading, about]) => [heading, ...turned(paragraphs[about], title)])
+  const later = sections
+    .slice(0, (pages ?? 1) - 1)
+    .flatMap(([heading, about]) => [heading, ...turned(paragraphs[about], title)])
   const heading = later.length > 0 ? ['一、主要工作'] : []
   // The closing takes the place of one sentence, so that a page break comes before each heading.
   const body = [...heading, ...turned(paragraphs[topic], title).slice(heading.length), ...later]
@@ -61,8 +77,19 @@ function documentOf({ title, pages, creator, documentNo, date }: SampleItem['wor
 function contractOf({ title, pages, creator = '', date = '' }: SampleItem['words']): Paper {
   const [ours = '', theirs = ''] = creator.split('；')
   const parties = `甲方：${ours}　　乙方：${theirs}`
-  const signatures = ['（本页为签字页，无正文）', '甲方（盖章）：', '授权代表：', '乙方（盖章）：', '授权代表：', '签订地点：示范奶牛场']
-  return { title, paragraphs: [parties, ...turned(paragraphs.contract, ''), ...((pages ?? 1) > 1 ? signatures : [])], date: written(date) }
+  const signatures = [
+    '（本页为签字页，无正文）',
+    '甲方（盖章）：',
+    '授权代表：',
+    '乙方（盖章）：',
+    '授权代表：',
+    '签订地点：示范奶牛场',
+  ]
+  return {
+    title,
+    paragraphs: [parties, ...turned(paragraphs.contract, ''), ...((pages ?? 1) > 1 ? signatures : [])],
+    date: written(date),
+  }
 }
 
 /** The same sentences, begun at another one. */

@@ -52,7 +52,14 @@ export function sampleItems(): SampleItem[] {
     const hasFiles = index % filesEvery === 5
     const counted = hasFiles ? { ...words, pages: 1 + draw(words.title, words.kind === 'contract' ? 2 : 4) } : words
     const key = `sample-item-${String(index + 1).padStart(3, '0')}`
-    return { key, unit, topic, state, hasFiles, words: state === 'draft' && index % 3 === 0 ? unfinished(counted) : counted }
+    return {
+      key,
+      unit,
+      topic,
+      state,
+      hasFiles,
+      words: state === 'draft' && index % 3 === 0 ? unfinished(counted) : counted,
+    }
   })
   return withCorrections(items)
 }
@@ -70,7 +77,9 @@ interface Occurrence<P> {
 }
 
 /** Every month of every year in which a pattern comes, with a title that no other has. */
-function* occurrences<P extends { readonly title: string; readonly months: readonly number[] }>(patterns: readonly P[]): Generator<Occurrence<P>> {
+function* occurrences<P extends { readonly title: string; readonly months: readonly number[] }>(
+  patterns: readonly P[],
+): Generator<Occurrence<P>> {
   for (const pattern of patterns) {
     let turn = 0
     for (const year of sampleYears) {
@@ -102,7 +111,19 @@ function fillTitle(title: string, year: number, turn: number): string {
 function* documents(): Generator<Drawn> {
   for (const { pattern, title, date, year } of occurrences<DocumentPattern>(documentPatterns)) {
     const { unit, topic, retention, genre, from, secrecy = 'internal' } = pattern
-    yield { unit, topic, words: { ...describe({ title, date, year, genre, retention }), kind: 'document', secrecy, creator: issuers[from].creator || sampleUnits[unit], documentNo: issuers[from].number, openness: secrecy === 'public' ? 'open' : 'unreviewed', fields: documentFields(pattern, { title, date }) } }
+    yield {
+      unit,
+      topic,
+      words: {
+        ...describe({ title, date, year, genre, retention }),
+        kind: 'document',
+        secrecy,
+        creator: issuers[from].creator || sampleUnits[unit],
+        documentNo: issuers[from].number,
+        openness: secrecy === 'public' ? 'open' : 'unreviewed',
+        fields: documentFields(pattern, { title, date }),
+      },
+    }
   }
 }
 
@@ -110,7 +131,14 @@ function* singles(): Generator<Drawn> {
   const single = ([date, retention, genre, unit, title]: SingleDocument, selfMadeTitle: boolean): Drawn => ({
     unit,
     topic: 'office',
-    words: { ...describe({ title, date, year: Number(date.slice(0, 4)), genre, retention }), kind: 'document', secrecy: 'internal', creator: sampleUnits[unit], selfMadeTitle, fields: { genre } },
+    words: {
+      ...describe({ title, date, year: Number(date.slice(0, 4)), genre, retention }),
+      kind: 'document',
+      secrecy: 'internal',
+      creator: sampleUnits[unit],
+      selfMadeTitle,
+      fields: { genre },
+    },
   })
   yield* longTitles.map(title => single(title, false))
   yield* shortTitles.map(title => single(title, true))
@@ -128,7 +156,15 @@ function* contracts(): Generator<Drawn> {
     yield {
       unit,
       topic: 'contract',
-      words: { ...describe({ title, date, year, genre: 'other', retention }), kind: 'contract', secrecy, creator: `示范奶牛场；${counterparty}`, documentNo, copies: 2 + draw(title, 3), fields: { contractNo, counterparty, ...contractFields(pattern, { title, date }) } },
+      words: {
+        ...describe({ title, date, year, genre: 'other', retention }),
+        kind: 'contract',
+        secrecy,
+        creator: `示范奶牛场；${counterparty}`,
+        documentNo,
+        copies: 2 + draw(title, 3),
+        fields: { contractNo, counterparty, ...contractFields(pattern, { title, date }) },
+      },
     }
   }
 }
@@ -147,27 +183,59 @@ const pageRanges: Readonly<Partial<Record<Genre, readonly [number, number]>>> = 
   return: [1, 60],
 }
 
-function describe(facts: { readonly title: string; readonly date: string; readonly year: number; readonly genre: Genre; readonly retention: 'Y' | 'D30' | 'D10' }) {
+function describe(facts: {
+  readonly title: string
+  readonly date: string
+  readonly year: number
+  readonly genre: Genre
+  readonly retention: 'Y' | 'D30' | 'D10'
+}) {
   const { genre, ...written } = facts
   const [least, most] = pageRanges[genre] ?? [1, 16]
   const note = draw(`${written.title} note`, 9) === 0 ? pick(notes, written.title) : ''
   return { ...written, pages: least + draw(`${written.title} pages`, most - least + 1), note }
 }
 
-function documentFields({ from, genre, topic }: DocumentPattern, { title, date }: { readonly title: string; readonly date: string }) {
+function documentFields(
+  { from, genre, topic }: DocumentPattern,
+  { title, date }: { readonly title: string; readonly date: string },
+) {
   const { direction, creator } = issuers[from]
-  const received = direction === 'received' ? { counterpart: creator, receivedOn: daysAfter(date, 1 + draw(title, 5)) } : {}
-  const addressed = from === 'farm' ? { addressee: '各部门、各班组' } : from === 'farmUp' ? { addressee: '示范牧业有限公司' } : {}
+  const received =
+    direction === 'received' ? { counterpart: creator, receivedOn: daysAfter(date, 1 + draw(title, 5)) } : {}
+  const addressed =
+    from === 'farm' ? { addressee: '各部门、各班组' } : from === 'farmUp' ? { addressee: '示范牧业有限公司' } : {}
   const urgent = draw(`${title} urgency`, 12) === 0 ? { urgency: 'urgent' } : {}
   const attached = genre === 'request' || genre === 'report' ? { attachments: draw(title, 4) } : {}
-  return { direction, genre, keywords: keywords[topic], draftStatus: 'original', ...received, ...addressed, ...urgent, ...attached }
+  return {
+    direction,
+    genre,
+    keywords: keywords[topic],
+    draftStatus: 'original',
+    ...received,
+    ...addressed,
+    ...urgent,
+    ...attached,
+  }
 }
 
-function contractFields({ type, amount: [least, most], lasts, byTender }: ContractPattern, { title, date }: { readonly title: string; readonly date: string }) {
+function contractFields(
+  { type, amount: [least, most], lasts, byTender }: ContractPattern,
+  { title, date }: { readonly title: string; readonly date: string },
+) {
   const amount = least + draw(`${title} amount`, (most - least) / 100) * 100
   const signatory = amount >= 300_000 ? '陈国栋' : '王丽娟'
   const expiresOn = daysAfter(`${Number(date.slice(0, 4)) + Math.floor(lasts / 12)}${date.slice(4)}`, (lasts % 12) * 30)
-  return { contractType: type, signedOn: date, effectiveOn: daysAfter(date, 1), expiresOn, amount: `${amount}.00`, currency: 'CNY', ourSignatory: signatory, ...(byTender && { byTender }) }
+  return {
+    contractType: type,
+    signedOn: date,
+    effectiveOn: daysAfter(date, 1),
+    expiresOn,
+    amount: `${amount}.00`,
+    currency: 'CNY',
+    ourSignatory: signatory,
+    ...(byTender && { byTender }),
+  }
 }
 
 /** Gives document numbers 文号 in order of date: ours without a gap, those of others with what they sent elsewhere between. */
@@ -186,13 +254,31 @@ function numberDocuments(drawn: Drawn[]): void {
 /** Three filed items that were registered with a mistake and are corrected after filing. */
 function withCorrections(items: SampleItem[]): SampleItem[] {
   const mistakes = [
-    { year: 2021, wrong: ({ documentNo = '' }: Words) => ({ documentNo: documentNo.replace('〔', '[').replace('〕', ']') }), reason: '文号的年份应使用六角括号，著录时误用方括号。' },
-    { year: 2023, wrong: ({ pages }: Words) => ({ pages: (pages ?? 2) + 1 }), reason: '复核实体，末页空白页不应计入页数。' },
-    { year: 2025, wrong: ({ title }: Words) => ({ title: title.replace('关于', '') }), reason: '题名漏录“关于”二字，按原件更正。' },
+    {
+      year: 2021,
+      wrong: ({ documentNo = '' }: Words) => ({ documentNo: documentNo.replace('〔', '[').replace('〕', ']') }),
+      reason: '文号的年份应使用六角括号，著录时误用方括号。',
+    },
+    {
+      year: 2023,
+      wrong: ({ pages }: Words) => ({ pages: (pages ?? 2) + 1 }),
+      reason: '复核实体，末页空白页不应计入页数。',
+    },
+    {
+      year: 2025,
+      wrong: ({ title }: Words) => ({ title: title.replace('关于', '') }),
+      reason: '题名漏录“关于”二字，按原件更正。',
+    },
   ]
   const at = new Map(
     mistakes.map(mistake => [
-      items.findIndex(({ state, words }) => state === 'filed' && words.year === mistake.year && words.documentNo?.startsWith('牧场发') && words.title.startsWith('关于')),
+      items.findIndex(
+        ({ state, words }) =>
+          state === 'filed' &&
+          words.year === mistake.year &&
+          words.documentNo?.startsWith('牧场发') &&
+          words.title.startsWith('关于'),
+      ),
       mistake,
     ]),
   )

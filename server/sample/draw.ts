@@ -13,7 +13,8 @@ export function pick<T>(words: readonly T[], seed: string): T {
 }
 
 /** An ISO date so many days later. */
-export const daysAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
 
 /** A day of the month `yyyy-mm` that is no weekend, chosen by the seed alone; the first week is left out for its holidays. */
 export function workingDay(yearMonth: string, seed: string): string {

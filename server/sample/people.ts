@@ -46,7 +46,10 @@ export async function makeUnits(runtime: Runtime, administrator: Actor): Promise
  * Puts the people down, all or none, who sign in with the password the first administrator chose; no command takes a known
  * password, so this is the one thing not done by a command. Answers their ids by login.
  */
-export async function makePeople({ runtime, act }: JobContext, passwordHash: string): Promise<ReadonlyMap<string, string>> {
+export async function makePeople(
+  { runtime, act }: JobContext,
+  passwordHash: string,
+): Promise<ReadonlyMap<string, string>> {
   await act(async ({ tx }) => {
     const known = await tx.selectFrom('person').select('login').execute()
     const logins = new Set(known.map(({ login }) => login))
