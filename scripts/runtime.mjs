@@ -78,8 +78,8 @@ export function run(program, args, options = {}) {
 }
 
 /** Hands the terminal to a program: signals go on to it, and we end as it ends. */
-export function become(program, args) {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
+export function become(program, args, options = {}) {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
   let forwardedAt = 0
   const forward = signal => {
     // A terminal sends Ctrl-C to the program as well, and npm repeats to us what it gets: the program is told once.

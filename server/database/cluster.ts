@@ -19,8 +19,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Account, accountFor, assertMayEnter } from './account.ts'
 import { type Binaries, findBinaries, runnableBy } from './binaries.ts'
 import { type Configuration, configurationFile, writeConfiguration } from './configuration.ts'
-import { type Endpoint, endpointOf, passwordFile, portEndpoint, socketEndpoint } from './endpoint.ts'
-import { isRunning } from './postmaster.ts'
+import { type Endpoint, endpointOf, passwordFile, portEndpoint, socketEndpoint, socketLock } from './endpoint.ts'
+import { isLocked, isRunning } from './postmaster.ts'
 import { refuseDatabase } from './refusals.ts'
 import { run } from './run.ts'
 
@@ -57,6 +57,8 @@ export async function startCluster(cluster: Cluster, former?: Endpoint): Promise
     rmSync(log, { force: true })
     const endpoint =
       former ?? (settings.listen === 'port' ? await portEndpoint(directory) : socketEndpoint(directory, account))
+    // Asked for its effect: a lock file left beside the socket by a dead postmaster is removed.
+    await isLocked(directory, socketLock(endpoint))
     writeConfiguration(directory, { ...settings, endpoint }, account)
     const { code, output } = await control(cluster, ['start', '-l', log, '-w', '-t', '300'])
     if (code === 0) return endpointOf(directory)
@@ -66,9 +68,8 @@ export async function startCluster(cluster: Cluster, former?: Endpoint): Promise
   }
 }
 
-// Children of a killed postmaster hold its shared memory for a moment, its own process may not be reaped yet, and a port chosen as
-// free may have been taken since.
-const passing = /pre-existing shared memory|could not bind|lock file .* already exists/
+// Children of a killed postmaster hold its shared memory for a moment, and a port chosen as free may have been taken since.
+const passing = /pre-existing shared memory|could not bind/
 
 /** What PostgreSQL said before it gave up: on its way up in `start.log`, and after that in the newest file of its log folder. */
 function lastWords(directory: string, startLog: string): string {

@@ -55,6 +55,16 @@ const ask = async (config: pg.PoolConfig, query: string): Promise<Record<string,
   }
 }
 
+const unless = (isTrue: boolean, reason: string) => {
+  if (!isTrue) console.log(`Skipped: ${reason}`)
+  return test.skipIf(!isTrue)
+}
+const testAsRoot = unless(
+  process.getuid?.() === 0,
+  'what root starts runs as another user; these tests do not run as root',
+)
+const testOnLinux = unless(process.platform === 'linux', 'the package for this platform has other library links')
+
 /** A server in a process of its own, which writes a row and can be killed. */
 const startElsewhere = async () => {
   const code = `
@@ -130,14 +140,14 @@ test('on a port, as on Windows, nobody gets in without the password', async () =
   await expect(ask({ ...config, password: 'guess' }, 'select 1')).rejects.toMatchObject({ code: '28P01' })
 })
 
-test.skipIf(process.getuid?.() !== 0)('started by root, PostgreSQL runs as an unprivileged user', async () => {
+testAsRoot('started by root, PostgreSQL runs as an unprivileged user', async () => {
   await start()
   const status = readFileSync(`/proc/${postmasterPid(directory)}/status`, 'utf8')
   expect(status.match(/^Uid:\s+(\d+)/m)?.[1]).not.toBe('0')
   expect(statSync(directory).uid).not.toBe(0)
 })
 
-test.skipIf(process.getuid?.() !== 0)(
+testAsRoot(
   'a data folder that PostgreSQL’s user cannot reach is refused by the name of the closed folder',
   async () => {
     chmodSync(folder, 0o700)
@@ -202,9 +212,10 @@ test('a server whose database is lost for good can still stop', async () => {
   await stop()
 })
 
-test('a postmaster.pid whose number now belongs to another program does not stand in the way', async () => {
+test('lock files whose number now belongs to another program do not stand in the way', async () => {
   const first = await start()
   await first.stop()
+  writeFileSync(join(folder, 'run', '.s.PGSQL.5432.lock'), `${process.pid}\n${directory}\n0\n5432\n${folder}/run\n`)
   writeFileSync(
     join(directory, 'postmaster.pid'),
     `${process.pid}\n${directory}\n0\n5432\n/nowhere\n\n  0 0\nready   \n`,
@@ -248,7 +259,7 @@ test('a cluster that cannot start says why', async () => {
   })
 })
 
-test.skipIf(process.platform !== 'linux')('library links that a skipped install script left out are made', () => {
+testOnLinux('library links that a skipped install script left out are made', () => {
   const packageRoot = join(folder, 'package')
   const native = dirname(findBinaries().directory)
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {

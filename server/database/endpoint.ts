@@ -33,6 +33,9 @@ export function socketEndpoint(cluster: string, account?: Account): Endpoint {
   return { host, port: socketPort }
 }
 
+/** The lock file that a postmaster keeps beside its socket. */
+export const socketLock = ({ host, port }: Endpoint): string => join(host, `.s.PGSQL.${port}.lock`)
+
 /** File of the cluster's password, beside the cluster; made at the first call. */
 export function passwordFile(cluster: string, account?: Account): string {
   const file = `${cluster}.password`

@@ -2,19 +2,29 @@ import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './run.ts'
 
-/** Whether a postmaster runs on the cluster. A `postmaster.pid` whose number belongs to nobody, or to another program, is removed. */
-export async function isRunning(cluster: string): Promise<boolean> {
-  const pid = postmasterPid(cluster)
+/** Whether a postmaster runs on the cluster. */
+export const isRunning = (cluster: string): Promise<boolean> => isLocked(cluster, lockFile(cluster))
+
+/** The process number written in the cluster's `postmaster.pid`; undefined when there is none. */
+export const postmasterPid = (cluster: string): number | undefined => pidIn(lockFile(cluster))
+
+/**
+ * Whether the cluster's postmaster holds one of its lock files. A file whose number belongs to nobody, to a process that is
+ * dead but not yet buried, or to another program, is removed: PostgreSQL would take it for a postmaster.
+ */
+export async function isLocked(cluster: string, file: string): Promise<boolean> {
+  const pid = pidIn(file)
   if (pid === undefined) return false
   if (isAlive(pid) && (await isPostmasterOf(cluster, pid))) return true
-  rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  rmSync(file, { force: true })
   return false
 }
 
-/** The process number written in the cluster's `postmaster.pid`; undefined when there is none. */
-export function postmasterPid(cluster: string): number | undefined {
+const lockFile = (cluster: string) => join(cluster, 'postmaster.pid')
+
+function pidIn(file: string): number | undefined {
   try {
-    return Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10) || undefined
+    return Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

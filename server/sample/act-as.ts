@@ -3,8 +3,9 @@ import { type Actor, stranger } from '../../domain/access/actor.ts'
 import { permissionsOf, readsOf, worksForAllUnits } from '../../domain/access/grants.ts'
 import { postsOf } from '../access/access.sql.ts'
 import type { Db } from '../platform/db.ts'
-import { execute, type Runtime } from '../platform/execute.ts'
+import { execute } from '../platform/execute.ts'
 import type { Command, Query } from '../platform/operation.ts'
+import type { Runtime } from '../platform/runtime.ts'
 
 /** Somebody of the sample as an actor, with exactly the rights that their posts and clearance give. */
 export async function actorOf(db: Db, personId: string): Promise<Actor> {

@@ -42,8 +42,9 @@ const contractNames = {
   txt: '履约说明.txt',
 } as const
 
-/** The files of an item that has some: one to three, `turn` deciding which. */
-export function sampleFiles({ words, topic }: SampleItem, turn: number): SampleFile[] {
+/** The files of an item: none, or one to three. */
+export function sampleFiles({ words, topic, filesTurn: turn }: SampleItem): SampleFile[] {
+  if (turn === null) return []
   const paper = words.kind === 'contract' ? contractOf(words) : documentOf(words, topic)
   return sets[turn % sets.length]!.map(format => ({
     name: (words.kind === 'contract' ? contractNames : names)[format],

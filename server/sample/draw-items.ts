@@ -25,7 +25,8 @@ export interface SampleItem {
   readonly unit: SampleUnit
   readonly topic: Topic
   readonly state: 'draft' | 'numbered' | 'filed'
-  readonly hasFiles: boolean
+  /** Which set of files it has, or null for paper alone. */
+  readonly filesTurn: number | null
   readonly words: Words
   readonly correction?: { readonly changes: Partial<Words>; readonly reason: string }
 }
@@ -49,15 +50,16 @@ export function sampleItems(): SampleItem[] {
   const filed = drawn.length - drafts - onlyNumbered
   const items = drawn.map(({ unit, topic, words }, index): SampleItem => {
     const state = index < filed ? 'filed' : index < filed + onlyNumbered ? 'numbered' : 'draft'
-    const hasFiles = index % filesEvery === 5
-    const counted = hasFiles ? { ...words, pages: 1 + draw(words.title, words.kind === 'contract' ? 2 : 4) } : words
+    const filesTurn = index % filesEvery === 5 ? Math.floor(index / filesEvery) : null
+    const counted =
+      filesTurn !== null ? { ...words, pages: 1 + draw(words.title, words.kind === 'contract' ? 2 : 4) } : words
     const key = `sample-item-${String(index + 1).padStart(3, '0')}`
     return {
       key,
       unit,
       topic,
       state,
-      hasFiles,
+      filesTurn,
       words: state === 'draft' && index % 3 === 0 ? unfinished(counted) : counted,
     }
   })

@@ -2,13 +2,12 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { AuditEvent } from '../../domain/events.ts'
 import { type SamplePerson, type SampleUnit, samplePeople, sampleUnits } from '../../domain/setup/sample-people.ts'
 import { insertPerson } from '../access/access.sql.ts'
-import { listPeople } from '../access/list-people.ts'
 import { grantPost, setClearance } from '../access/rights.ts'
 import { createUnit, listUnits } from '../access/units.ts'
-import type { Db } from '../platform/db.ts'
-import type { Runtime } from '../platform/execute.ts'
+import type { Db, Reads } from '../platform/db.ts'
 import type { JobContext } from '../platform/jobs.ts'
 import type { NonEmpty } from '../platform/operation.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { actAs, actorOf } from './act-as.ts'
 
 export type UnitIds = ReadonlyMap<SampleUnit, string>
@@ -42,23 +41,69 @@ export async function makeUnits(runtime: Runtime, administrator: Actor): Promise
   return ids as UnitIds
 }
 
+/** Somebody of the sample with the id the database knows them by. */
+export interface KnownPerson extends SamplePerson {
+  readonly id: string
+}
+
 /**
  * Puts the people down, all or none, who sign in with the password the first administrator chose; no command takes a known
- * password, so this is the one thing not done by a command. Answers their ids by login.
+ * password, so this alone is not done by a command. People a first run has put down are not put down again.
  */
 export async function makePeople(
   { runtime, act }: JobContext,
-  passwordHash: string,
-): Promise<ReadonlyMap<string, string>> {
+  { administrator, passwordHash }: { readonly administrator: Actor; readonly passwordHash: string },
+): Promise<KnownPerson[]> {
   await act(async ({ tx }) => {
-    const known = await tx.selectFrom('person').select('login').execute()
-    const logins = new Set(known.map(({ login }) => login))
+    const known = new Set((await tx.selectFrom('person').select('login').execute()).map(({ login }) => login))
     const events: AuditEvent[] = []
-    for (const { name, login } of samplePeople) {
-      if (logins.has(login)) continue
+    for (const { name, login } of castFor(await loginOf(tx, administrator))) {
+      if (known.has(login)) continue
       const personId = await insertPerson(tx, { name, login, passwordHash, mustChange: false })
       events.push({ name: 'person.created', subject: personId, data: { name, login } })
     }
-    return events.length > 0 ? { output: null, events: events as unknown as NonEmpty<AuditEvent> } : null
+    return isFilled(events) ? { output: null, events } : null
   })
+  const people = castFor(await loginOf(runtime.db, administrator))
+  const ids = await runtime.db
+    .selectFrom('person')
+    .select(['id', 'login'])
+    .where(
+      'login',
+      'in',
+      people.map(({ login }) => login),
+    )
+    .execute()
+  return people.map(person => ({ ...person, id: ids.find(({ login }) => login === person.login)?.id ?? '' }))
+}
+
+const isFilled = (events: readonly AuditEvent[]): events is NonEmpty<AuditEvent> => events.length > 0
+
+const loginOf = async (reads: Reads, { personId }: Actor): Promise<string | null> =>
+  (await reads.selectFrom('person').select('login').where('id', '=', personId).executeTakeFirstOrThrow()).login
+
+/** The people of the sample; whoever has the login that the administrator took gets another. */
+const castFor = (taken: string | null): SamplePerson[] =>
+  samplePeople.map(person => (person.login === taken ? { ...person, login: `${person.login}2` } : person))
+
+/** Gives everybody their post and clearance, as the security officer does, and answers them ready to act. */
+export async function grantRights(
+  runtime: Runtime,
+  {
+    administrator,
+    units,
+    people,
+  }: { readonly administrator: Actor; readonly units: UnitIds; readonly people: readonly KnownPerson[] },
+): Promise<CastMember[]> {
+  const cast: CastMember[] = []
+  for (const person of people) {
+    const { id: personId, login, role, clearance } = person
+    const unitId = units.get(person.unit) ?? ''
+    const by = { runtime, actor: administrator }
+    await actAs({ ...by, key: `sample-post-${login}` }, grantPost, { personId, unitId, role })
+    if (clearance !== 'public')
+      await actAs({ ...by, key: `sample-clearance-${login}` }, setClearance, { personId, clearance })
+    cast.push({ ...person, actor: await actorOf(runtime.db, personId) })
+  }
+  return cast
 }
