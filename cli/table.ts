@@ -30,8 +30,8 @@ export function drawTable(
       .join(gap)
       .trimEnd()
   const rule = widths.map(width => '─'.repeat(width)).join(gap)
-  const [head = [], ...rows] = cells.map(draw)
-  return { lines: [String(head), rule, ...rows.map(String)], hidden: table.columns.slice(shown) }
+  const [head = '', ...rows] = cells.map(draw)
+  return { lines: [head, rule, ...rows], hidden: table.columns.slice(shown) }
 }
 
 const totalOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0) + gap.length * (widths.length - 1)

@@ -133,6 +133,13 @@ test('S1.2 one box finds by title, number, people, initials, and the text inside
   expect((await house.call(searchItems, clerk, { text: '验收单元' })).items).toEqual([])
 })
 
+test('S1.2 four characters are found where they stand together, not where their pairs stand apart', async () => {
+  const together = await draft({ title: '存栏盘点月报' })
+  await draft({ title: '存栏与盘点，栏盘' })
+  const { items } = await house.call(searchItems, clerk, { text: '存栏盘点' })
+  expect(items.map(item => item.id)).toEqual([together])
+})
+
 test('S8.1 a kind’s own fields are checked as its definition says, each error by its name', async () => {
   const refused = await house.refusal(registerItem, clerk, {
     ...place,

@@ -87,3 +87,10 @@ test('S1.5 the trail of forty callers has no gap and its digests follow one anot
   await Promise.all(ids.map(id => house.call(numberItems, clerk, { ids: [id] })))
   expect(await checkChain(house.runtime.reads)).toMatchObject({ brokenAt: null })
 })
+
+test('S1.5 a key that was used for one command is refused for another', async () => {
+  const { clerk, ids } = await drafts(2)
+  await house.call(numberItems, clerk, { ids: [ids[0]!] }, { idempotencyKey: 'twice' })
+  const second = house.call(numberItems, clerk, { ids: [ids[1]!] }, { idempotencyKey: 'twice' })
+  await expect(second).rejects.toMatchObject({ code: 'idempotency.mismatch' })
+})
