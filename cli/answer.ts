@@ -65,4 +65,4 @@ function localTime(text: string): string {
 }
 
 const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isTable = (value: unknown): value is Facts[] => Array.isArray(value) && value.every(isFacts) && value.length > 0
+const isTable = (value: unknown): value is Facts[] => Array.isArray(value) && value.every(isFacts)

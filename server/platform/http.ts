@@ -128,8 +128,9 @@ async function actorOf(options: HttpOptions, request: FastifyRequest): Promise<A
   const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
   const session = request.cookies[sessionCookie]
   const actor = await options.authenticate({ ...(bearer ? { bearer } : session ? { session } : {}) }, request.ip)
-  const asked = request.headers['accept-language']
-  return actor.personId || !asked ? actor : { ...actor, language: /^en\b/i.test(asked) ? 'en' : 'zh' }
+  // In the browser a person's own choice holds; a program says with each request how it wants to be answered.
+  const asked = actor.personId && !bearer ? undefined : /^(zh|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]
+  return asked ? { ...actor, language: asked.toLowerCase() === 'en' ? 'en' : 'zh' } : actor
 }
 
 /** Refuses a change that another site's page sends with our cookie; a bearer token is never sent by itself. */

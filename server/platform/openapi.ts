@@ -40,6 +40,8 @@ function pathOf(operation: Operation): object {
     operationId: operation.name,
     summary: `${operation.title} ${operation.titleEn}`,
     tags: [operation.name.split('.')[0]],
+    'x-title': operation.title,
+    'x-title-en': operation.titleEn,
     'x-permission': operation.permission,
     'x-rules': operation.rules,
     ...(operation.permission === 'anyone' && { security: [] }),

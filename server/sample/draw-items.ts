@@ -48,23 +48,30 @@ export function sampleItems(): SampleItem[] {
   const drawn = [...documents(), ...singles(), ...contracts()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   numberDocuments(drawn)
   const filed = drawn.length - drafts - onlyNumbered
+  const turnOf = filesTurns()
   const items = drawn.map(({ unit, topic, words }, index): SampleItem => {
     const state = index < filed ? 'filed' : index < filed + onlyNumbered ? 'numbered' : 'draft'
-    const filesTurn = index % filesEvery === 5 ? Math.floor(index / filesEvery) : null
-    const counted =
-      filesTurn !== null ? { ...words, pages: 1 + draw(words.title, words.kind === 'contract' ? 2 : 4) } : words
+    const filesTurn = turnOf(topic)
+    const counted = filesTurn === null ? words : { ...words, pages: pagesOfFile(words) }
     const key = `sample-item-${String(index + 1).padStart(3, '0')}`
-    return {
-      key,
-      unit,
-      topic,
-      state,
-      filesTurn,
-      words: state === 'draft' && index % 3 === 0 ? unfinished(counted) : counted,
-    }
+    const said = state === 'draft' && index % 3 === 0 ? unfinished(counted) : counted
+    return { key, unit, topic, state, filesTurn, words: said }
   })
   return withCorrections(items)
 }
+
+/** Decides for one item after the other whether it has files, so that every topic has some. */
+function filesTurns(): (topic: Topic) => number | null {
+  const seen = new Map<Topic, number>()
+  let turns = 0
+  return topic => {
+    const count = seen.get(topic) ?? 0
+    seen.set(topic, count + 1)
+    return count % filesEvery === 3 ? turns++ : null
+  }
+}
+
+const pagesOfFile = ({ title, kind }: Words): number => 1 + draw(title, kind === 'contract' ? 2 : 4)
 
 const sortKey = ({ words }: Drawn) => `${words.date} ${words.title}`
 

@@ -12,7 +12,9 @@ export interface SheetColumn {
 }
 
 /** Rows of a sheet by column key, made as they are written. */
-export type SheetRows = Iterable<Readonly<Record<string, CellValue>>> | AsyncIterable<Readonly<Record<string, CellValue>>>
+export type SheetRows =
+  | Iterable<Readonly<Record<string, CellValue>>>
+  | AsyncIterable<Readonly<Record<string, CellValue>>>
 
 /** A sheet to write: its head stays in view, and is repeated on every page when it is printed on A4. */
 export interface Sheet {

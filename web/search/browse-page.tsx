@@ -1,0 +1,176 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { type ItemState, itemStateCodes, itemStates } from '../../domain/holdings/item-life.ts'
+import { useLanguage } from '../language.ts'
+import { Empty } from '../pieces/empty.tsx'
+import { Icon } from '../pieces/icon.tsx'
+import { useKeyset } from '../pieces/keyset.ts'
+import { KeysetTable } from '../pieces/keyset-table.tsx'
+import { Page } from '../pieces/page.tsx'
+import { useSelection } from '../pieces/selection.ts'
+import type { Column } from '../pieces/table-column.ts'
+import { useMayAny } from '../session.ts'
+import { type ItemRow, legsOf, loadLegs } from './browse-legs.ts'
+import { type Classification, useClassification } from './classification.ts'
+import { Finding } from './finding.tsx'
+import { BulkActs, useItemActs } from './item-acts.tsx'
+import { ItemBrief, useItemColumns } from './item-columns.tsx'
+import { useOpenItem, useReturnToRow } from './item-link.tsx'
+import { type Branch, growTree, keyOf, wayTo } from './series-tree.ts'
+
+/** The holdings by their tree 分类树: what stands in a series, by number; what stands above one, newest first. */
+export function BrowsePage() {
+  const { t } = useLanguage()
+  const { state, ...place } = useSearch({ from: '/shell/browse' })
+  const classification = useClassification()
+  const roots = growTree(classification)
+  const key = keyOf(place)
+  const way = wayTo(roots, key)
+  const branch = way.at(-1)
+  const missing = key !== '' && !branch && !classification.loading
+  return (
+    <Page title={titleOf(way, t)} acts={<CatalogueLink way={way} />} filled>
+      <Finding
+        roots={roots}
+        classification={classification}
+        selected={key}
+        onPhone={key === '' && !state ? 'tree' : 'list'}
+      >
+        {missing ? (
+          <Empty
+            title={t({ zh: '分类树里没有这一类', en: 'The tree has no such series' })}
+            hint={t({ zh: '可能已经没有档案，或者您看不到它。', en: 'It may be empty by now, or not open to you.' })}
+          />
+        ) : key !== '' && !branch ? null : (
+          <ItemList
+            key={key}
+            branch={branch}
+            state={itemStateCodes.find(code => code === state)}
+            kindTitle={classification.kindTitle}
+          />
+        )}
+      </Finding>
+    </Page>
+  )
+}
+
+type T = ReturnType<typeof useLanguage>['t']
+
+/** A place is called by its kind and all below it; a fonds by its name. */
+const titleOf = (way: readonly Branch[], t: T): string =>
+  way
+    .slice(way.length > 1 ? 1 : 0)
+    .map(({ title }) => t(title))
+    .join(' · ') || t({ zh: '全部档案', en: 'All records' })
+
+/** A catalogue 目录 can be printed of a year and of whatever lies below it. */
+function CatalogueLink({ way }: { way: readonly Branch[] }) {
+  const { t } = useLanguage()
+  const mayAny = useMayAny()
+  const search = catalogueOf(way)
+  if (!search || !mayAny(['catalogue.print', 'catalogue.export'])) return null
+  return (
+    <Link to="/catalogue" search={search} className="button">
+      <Icon name="print" size={16} />
+      {t({ zh: '打印目录', en: 'Print catalogue' })}
+    </Link>
+  )
+}
+
+function catalogueOf(way: readonly Branch[]) {
+  const [root, branch] = [way[0], way.at(-1)]
+  const [series] = branch?.series ?? []
+  if (!root || !branch || !series || !(branch.place.year ?? branch.place.series)) return null
+  const byRetention = branch.place.retention ?? branch.place.series
+  return {
+    ...(root.place.fonds && { fonds: root.place.fonds }),
+    kind: series.kind,
+    year: String(series.year),
+    ...(byRetention && { retention: series.retention }),
+    ...(branch.place.series && series.unitId && { unit: series.unitId }),
+  }
+}
+
+interface ItemListProps {
+  branch: Branch | undefined
+  state: ItemState | undefined
+  kindTitle: Classification['kindTitle']
+}
+
+function ItemList({ branch, state, kindTitle }: ItemListProps) {
+  const { t } = useLanguage()
+  const open = useOpenItem()
+  const mayAny = useMayAny()
+  const legs = legsOf(branch, state && [state])
+  const list = useKeyset({ key: ['item.list', legs], load: after => loadLegs(legs, after) })
+  const selection = useSelection()
+  const acts = useItemActs(list.rows, ids => selection.set(ids, false))
+  const columns = useItemColumns<ItemRow>(kindTitle).map(column =>
+    column.key === 'state' ? { ...column, filter: stateFilter(state) } : column,
+  )
+  useReturnToRow(list.rows.length > 0)
+  return (
+    <>
+      <KeysetTable
+        name="items"
+        caption={t({ zh: '档案', en: 'Records' })}
+        columns={columns}
+        list={branch && !state ? { ...list, total: branch.items } : list}
+        rowId={row => row.id}
+        rowName={row => row.title}
+        measure="item"
+        empty={<NothingHere state={state} />}
+        brief={row => <ItemBrief row={row} />}
+        onOpen={open}
+        {...(mayAny(['item.number', 'item.file']) && {
+          selection,
+          bulkActs: (ids: readonly string[]) => <BulkActs ids={ids} rows={list.rows} acts={acts} />,
+        })}
+      />
+      {acts.dialogs}
+    </>
+  )
+}
+
+const stateFilter = (state: ItemState | undefined): NonNullable<Column<ItemRow>['filter']> => ({
+  active: state !== undefined,
+  panel: close => <StateChoice state={state} onChosen={close} />,
+})
+
+function StateChoice({ state, onChosen }: { state: ItemState | undefined; onChosen: () => void }) {
+  const { t } = useLanguage()
+  return [undefined, ...itemStateCodes].map(code => (
+    <Link
+      key={code ?? 'all'}
+      from="/browse"
+      to="/browse"
+      search={({ state: _before, ...place }) => (code ? { ...place, state: code } : place)}
+      className="popup-line"
+      aria-current={code === state ? 'true' : undefined}
+      onClick={onChosen}
+    >
+      {code ? t({ zh: itemStates[code].title, en: itemStates[code].titleEn }) : t({ zh: '全部状态', en: 'All states' })}
+    </Link>
+  ))
+}
+
+function NothingHere({ state }: { state: ItemState | undefined }) {
+  const { t } = useLanguage()
+  if (!state)
+    return (
+      <Empty
+        title={t({ zh: '还没有档案', en: 'No records yet' })}
+        hint={t({ zh: '登记以后，档案按门类、年度、保管期限和机构列在这里。', en: 'Once registered, records stand here by kind, year, retention and unit.' })}
+      />
+    )
+  const title = t({ zh: itemStates[state].title, en: itemStates[state].titleEn })
+  return (
+    <Empty
+      title={t({ zh: `没有“${title}”的档案`, en: `Nothing is “${title}” here` })}
+      act={
+        <Link from="/browse" to="/browse" search={({ state: _state, ...place }) => place} className="button">
+          {t({ zh: `去掉“${title}”`, en: `Drop “${title}”` })}
+        </Link>
+      }
+    />
+  )
+}

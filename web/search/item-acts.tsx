@@ -1,0 +1,163 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { ApiRefusal, client, type Output } from '../../client/client.ts'
+import { counted, useLanguage } from '../language.ts'
+import { ConfirmAct } from '../pieces/confirm-act.tsx'
+import { Dialog } from '../pieces/dialog.tsx'
+import { notify } from '../pieces/notices.tsx'
+import { RefusalNotice } from '../pieces/refusal-notice.tsx'
+import type { ItemRow } from './browse-legs.ts'
+
+type Act = 'item.number' | 'item.file'
+type Outcome = Output<Act>
+
+const acts = {
+  'item.number': { title: { zh: '编号', en: 'Number' }, done: { zh: '已编号', en: 'Numbered' } },
+  'item.file': { title: { zh: '归档', en: 'File' }, done: { zh: '已归档', en: 'Filed' } },
+} as const
+
+/** The acts on items of a list, and what they show: the confirmation before filing, and who was refused and why. */
+export interface ItemActs {
+  readonly number: (ids: readonly string[]) => void
+  readonly file: (ids: readonly string[]) => void
+  readonly busy: boolean
+  /** Stands once on the page. */
+  readonly dialogs: ReactNode
+}
+
+/** Numbers 编号 and files 归档 items; what is done is told in a notice, what is refused in a list with each reason. */
+export function useItemActs(rows: readonly ItemRow[], onDone: (ids: string[]) => void = () => undefined): ItemActs {
+  const { t } = useLanguage()
+  const queryClient = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [filing, setFiling] = useState<readonly string[] | null>(null)
+  const [refused, setRefused] = useState<{ act: Act; outcome: Outcome; failure: unknown } | null>(null)
+
+  const run = async (act: Act, ids: readonly string[]) => {
+    setBusy(true)
+    const { outcome, failure } = await tell(act, ids)
+    setBusy(false)
+    if (outcome.done.length > 0) {
+      onDone(outcome.done.map(({ id }) => id))
+      notify(`${t(acts[act].done)} ${counted(outcome.done.length, 'item')}${codesOf(outcome)}`)
+      await Promise.all(['item.list', 'item.search', 'series.tree'].map(name => queryClient.invalidateQueries({ queryKey: [name] })))
+    }
+    if (outcome.refused.length > 0 || failure) setRefused({ act, outcome, failure })
+  }
+  return {
+    // Ids sort by time: numbers run in the order in which the items were registered, however they were selected.
+    number: ids => void run('item.number', [...ids].sort()),
+    file: setFiling,
+    busy,
+    dialogs: (
+      <>
+        {filing && (
+          <ConfirmAct
+            act={t(acts['item.file'].title)}
+            count={filing.length}
+            measure="item"
+            onConfirm={() => run('item.file', filing)}
+            onClose={() => setFiling(null)}
+          >
+            <p>
+              {t({
+                zh: '归档以后，档号和电子文件不再改动；著录只能更正，并留下痕迹。这一步不能撤回。',
+                en: 'Once filed, code and files stay as they are; a description can only be corrected, which leaves a trace. This cannot be undone.',
+              })}
+            </p>
+          </ConfirmAct>
+        )}
+        {refused && <Refused {...refused} rows={rows} onClose={() => setRefused(null)} />}
+      </>
+    ),
+  }
+}
+
+const nothing: Outcome = { done: [], refused: [] }
+
+/** Does it; where not one of them could be done, the server's reasons are an outcome like any other. */
+async function tell(act: Act, ids: readonly string[]): Promise<{ outcome: Outcome; failure: unknown }> {
+  try {
+    return { outcome: await client.tell(act, { ids: [...ids] }), failure: null }
+  } catch (failure) {
+    if (!(failure instanceof ApiRefusal) || failure.code !== 'bulk.none') return { outcome: nothing, failure }
+    const refused = failure.issues.map(({ field, message }) => ({ id: field, code: failure.code, message }))
+    return { outcome: { done: [], refused }, failure: null }
+  }
+}
+
+/** The codes that were given: the only one, or the first and the last. */
+function codesOf({ done }: Outcome): string {
+  const [first, last] = [done[0]?.code, done.at(-1)?.code]
+  if (!first) return ''
+  return first === last ? ` · ${first}` : ` · ${first} … ${last}`
+}
+
+interface RefusedProps {
+  act: Act
+  outcome: Outcome
+  failure: unknown
+  rows: readonly ItemRow[]
+  onClose: () => void
+}
+
+function Refused({ act, outcome, failure, rows, onClose }: RefusedProps) {
+  const { t } = useLanguage()
+  const title = t(acts[act].title)
+  const many = counted(outcome.refused.length, 'item')
+  const titles = new Map(rows.map(row => [row.id, row.title]))
+  return (
+    <Dialog
+      title={failure ? t({ zh: `没有${title}`, en: `${title}: not done` }) : t({ zh: `${many}没有${title}`, en: `${title}: ${many} refused` })}
+      onClose={onClose}
+      acts={
+        <button type="button" className="button" onClick={onClose}>
+          {t({ zh: '知道了', en: 'Close' })}
+        </button>
+      }
+    >
+      {failure ? (
+        <RefusalNotice error={failure} />
+      ) : (
+        <ul className="refused">
+          {outcome.refused.map(({ id, message }) => (
+            <li key={id}>
+              <b>{titles.get(id) ?? id}</b>
+              <span>{message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  )
+}
+
+interface BulkActsProps {
+  ids: readonly string[]
+  rows: readonly ItemRow[]
+  acts: ItemActs
+}
+
+/** Numbering and filing for all that is selected, each with how many of them it is possible for. */
+export function BulkActs({ ids, rows, acts: { number, file, busy } }: BulkActsProps) {
+  const { t } = useLanguage()
+  const may = new Map(rows.map(row => [row.id, row.may]))
+  // What is selected but no longer listed is judged by the server alone.
+  const possible = (act: Act) => ids.filter(id => may.get(id)?.includes(act) ?? true)
+  const numbered = possible('item.number')
+  const filed = possible('item.file')
+  return (
+    <>
+      {numbered.length > 0 && (
+        <button type="button" className="button" disabled={busy} onClick={() => number(numbered)}>
+          {t(acts['item.number'].title)} {counted(numbered.length, 'item')}
+        </button>
+      )}
+      {filed.length > 0 && (
+        <button type="button" className="button button-seal" disabled={busy} onClick={() => file(filed)}>
+          {t(acts['item.file'].title)} {counted(filed.length, 'item')}
+        </button>
+      )}
+    </>
+  )
+}
