@@ -9,15 +9,16 @@ import { createUnit, listUnits, renameUnit } from './access/units.ts'
 import { checkTrail } from './audit/check-trail.ts'
 import { exportTrail } from './audit/export-trail.ts'
 import { listEvents } from './audit/list-events.ts'
-import { printCatalogue } from './holdings/catalogue.ts'
 import { attachComponents, detachComponent, openComponent } from './holdings/components.ts'
 import { correctItem } from './holdings/correct-item.ts'
 import { describeItem, discardItem } from './holdings/describe-item.ts'
+import { exportCatalogue } from './holdings/export-catalogue.ts'
 import { fileItems } from './holdings/file-items.ts'
 import { createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
 import { listItems } from './holdings/list-items.ts'
 import { listKinds } from './holdings/list-kinds.ts'
 import { numberItems, unnumberItem } from './holdings/number-items.ts'
+import { printCatalogue } from './holdings/print-catalogue.ts'
 import { registerItem } from './holdings/register-item.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
@@ -79,6 +80,7 @@ export const operations = {
   'item.show': showItem,
   'item.history': itemHistory,
   'catalogue.print': printCatalogue,
+  'catalogue.export': exportCatalogue,
 
   // The trail
   'audit.list': listEvents,

@@ -51,13 +51,21 @@ const intake = createRoute({
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/search',
-  validateSearch: search => texts(search, 'q'),
+  validateSearch: search => texts(search, 'q', 'fonds', 'kind', 'year'),
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+})
+
+const browse = createRoute({
+  getParentRoute: () => shell,
+  path: '/browse',
+  validateSearch: search => texts(search, 'fonds', 'kind', 'year', 'retention', 'series', 'state'),
+  component: lazyRouteComponent(() => import('./search/browse-page.tsx'), 'BrowsePage'),
 })
 
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: '/catalogue',
+  validateSearch: search => texts(search, 'fonds', 'kind', 'year', 'retention', 'unit', 'cover'),
   component: lazyRouteComponent(() => import('./catalogue/catalogue-page.tsx'), 'CataloguePage'),
 })
 
@@ -95,7 +103,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    shell.addChildren([workbench, intake, search, catalogue, audit, organisation, password, sessions, tokens]),
+    shell.addChildren([workbench, intake, search, browse, catalogue, audit, organisation, password, sessions, tokens]),
   ]),
   parseSearch,
   stringifySearch,

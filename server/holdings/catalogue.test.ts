@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse, someDocument } from '../../tests/world/house.ts'
 import type { FileAnswer } from '../platform/file-answer.ts'
 import { stopPrinting } from '../print/typst.ts'
-import { printCatalogue } from './catalogue.ts'
+import { readWorkbook } from '../spreadsheet/spreadsheet.ts'
+import { exportCatalogue } from './export-catalogue.ts'
 import { numberItems } from './number-items.ts'
+import { printCatalogue } from './print-catalogue.ts'
 import { registerItem } from './register-item.ts'
 
 let house: House
@@ -43,5 +45,9 @@ test('S1.2 the catalogue comes out of what was entered, in the order of the code
   const seen = await textOf(await house.call(printCatalogue, low, wanted))
   expect(seen).toContain('甲件')
   expect(seen).not.toContain('密件')
+  const sheet = await readWorkbook((await house.call(exportCatalogue, low, wanted)).body as Uint8Array)
+  const words = JSON.stringify(sheet[0]?.rows)
+  expect(words).toContain('[甲件]')
+  expect(words).not.toContain('密件')
   expect((await house.refusal(printCatalogue, low, { ...wanted, year: 1999 })).code).toBe('catalogue.empty')
 })

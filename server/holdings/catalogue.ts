@@ -5,8 +5,6 @@ import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { readRetention, retentionTitle } from '../../domain/holdings/retention.ts'
 import { FondsId, UnitId } from '../../domain/shared/ids.ts'
 import type { Db } from '../platform/db.ts'
-import { fileQuery } from '../platform/operation.ts'
-import { printFilingCatalogue } from '../print/filing-catalogue.print.ts'
 import type { FilingCatalogue } from '../print/filing-catalogue.ts'
 import { visibleRows } from './item-rows.sql.ts'
 import { readFonds } from './items.sql.ts'
@@ -14,33 +12,14 @@ import { readFonds } from './items.sql.ts'
 /** A bound catalogue holds a year's worth of a class; what is larger is printed by unit or retention. */
 const mostRows = 20_000
 
-const selection = {
+/** Which class a catalogue is of. */
+export const catalogueSelection = {
   fondsId: FondsId,
   kind: z.string().min(1).max(40).meta({ title: '门类', titleEn: 'Kind' }),
   year: z.int().min(1900).max(2200).meta({ title: '年度', titleEn: 'Year' }),
   retention: z.string().max(10).optional().meta({ title: '保管期限', titleEn: 'Retention' }),
   unitId: UnitId.optional().meta({ title: '机构', titleEn: 'Unit' }),
 }
-
-/** Print the filing catalogue 归档文件目录 of a class from what was entered, with its cover: nobody types it (S1.2). */
-export const printCatalogue = fileQuery({
-  name: 'catalogue.print',
-  title: '打印归档文件目录',
-  titleEn: 'Print the filing catalogue',
-  permission: 'catalogue.print',
-  rules: ['S1.2'],
-  limit: { per: 'person', max: 60, seconds: 60 },
-  input: z.strictObject({ ...selection, cover: z.boolean().default(true).meta({ title: '封面', titleEn: 'Cover' }) }),
-  async run({ tx, actor, now }, { cover, ...wanted }) {
-    const catalogue = await catalogueOf(tx, actor, { ...wanted, now })
-    return {
-      name: `${nameOf(catalogue)}.pdf`,
-      mime: 'application/pdf',
-      body: await printFilingCatalogue(catalogue, { cover }),
-      inline: true,
-    }
-  },
-})
 
 interface Wanted {
   readonly fondsId: string
@@ -51,13 +30,14 @@ interface Wanted {
   readonly now: Date
 }
 
-const nameOf = (catalogue: FilingCatalogue): string =>
+/** Name of the file a catalogue is kept as. */
+export const catalogueName = (catalogue: FilingCatalogue): string =>
   ['归档文件目录', catalogue.fondsCode, catalogue.year, catalogue.retentionTitle, catalogue.unitName]
     .filter(part => part !== null && part !== '')
     .join('-')
 
 /** Numbered and filed items of the class in the order of their codes, as far as this person may see them. */
-async function catalogueOf(tx: Db, actor: Actor, wanted: Wanted): Promise<FilingCatalogue> {
+export async function catalogueOf(tx: Db, actor: Actor, wanted: Wanted): Promise<FilingCatalogue> {
   const fonds = await readFonds(tx, wanted.fondsId)
   const unit = wanted.unitId
     ? await tx.selectFrom('unit').select('name').where('id', '=', wanted.unitId).executeTakeFirst()

@@ -10,7 +10,7 @@ const fonts = ['Regular', 'Bold'].map(
 )
 const coverage = coverageOf(fonts[0]!)
 
-/** The compiler sees our fonts and the templates below `server/`, nothing else of the machine. */
+/** Templates can read only below `server/`. Fonts of the machine are found as well, which is why forms forbid fallback. */
 const compiler = NodeCompiler.create({
   workspace: fileURLToPath(new URL('..', import.meta.url)),
   fontArgs: [{ fontBlobs: fonts.map(font => readFileSync(font)) }],

@@ -10,8 +10,8 @@ export interface SampleFile {
   bytes(): Uint8Array
 }
 
-/** A page at 100 dots per inch: legible, and made in a fraction of a second. */
-const scan = { width: 827, height: 1169 } as const
+/** Pixels of a scanned page: legible, and made in a fraction of a second. */
+const scan = { width: 680, height: 962 } as const
 const scannedParagraphs = 4
 
 /** What one item's files are, in turn: a born-digital paper, one with its draft, a whole set with a scan, and so on. */
@@ -20,10 +20,11 @@ const sets = [
   ['pdf', 'docx'],
   ['pdf', 'jpg', 'txt'],
   ['docx'],
-  ['txt'],
   ['pdf'],
-  ['jpg'],
+  ['txt'],
   ['pdf', 'docx'],
+  ['jpg'],
+  ['pdf', 'txt'],
 ] as const
 
 const makers = {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { runOnce } from 'graphile-worker'
+import { Logger, runOnce } from 'graphile-worker'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roleCodes } from '../../domain/access/roles.ts'
 import type { SeparationMode } from '../../domain/access/separation.ts'
@@ -53,7 +53,13 @@ const tasks = (of: House, some: readonly Job<never>[]) => taskListOf({ runtime: 
 
 /** Runs the waiting jobs of these sorts alone; the storage root is another test's. */
 const runOnly = (of: House, some: readonly unknown[]) =>
-  runOnce({ pgPool: of.pool, taskList: tasks(of, some as readonly Job<never>[]), noHandleSignals: true })
+  runOnce({
+    pgPool: of.pool,
+    taskList: tasks(of, some as readonly Job<never>[]),
+    noHandleSignals: true,
+    concurrency: 2,
+    logger: new Logger(() => () => undefined),
+  })
 
 const progress = () => readProgress(house.runtime.db, jobId)
 
@@ -196,7 +202,7 @@ test.each(templateCodes.filter(code => code !== 'dairy'))(
   async template => {
     await using other = await openHouse()
     const id = await setUp(other, { template, separation: 'simplified', login: 'zhangmin' })
-    const stopped = stopAfter(other, { jobId: id, steps: 3 })
+    const stopped = stopAfter(other, { jobId: id, steps: 2 })
     await runOnly(other, [makeSample])
     await stopped
     const { rows } = await other.pool.query<{ code: string; login: string }>(
@@ -208,6 +214,5 @@ test.each(templateCodes.filter(code => code !== 'dairy'))(
     }
     const units = await other.runtime.db.selectFrom('unit').select(['code', 'name']).execute()
     for (const [code, name] of Object.entries(sampleUnits)) expect(units).toContainEqual({ code, name })
-    expect((await counts(other))['items']).toBeGreaterThan(50)
   },
 )

@@ -1,0 +1,120 @@
+import { useEffect } from 'react'
+import { useLanguage } from '../language.ts'
+import { CodeCell } from '../pieces/code-cell.tsx'
+import { Empty } from '../pieces/empty.tsx'
+import { KeysetTable } from '../pieces/keyset-table.tsx'
+import { useMe } from '../session.ts'
+import type { Classification } from './classification.ts'
+import { type Hit, useHits } from './hits.ts'
+import { ItemBrief, ItemTitle, useItemColumns } from './item-columns.tsx'
+import { useOpenItem, useReturnToRow } from './item-link.tsx'
+import { rememberSearch } from './kept-searches.ts'
+import { Marked } from './marked.tsx'
+import { DropFilters, type Filters, SearchFilters } from './search-filters.tsx'
+import './hit-list.css'
+
+/** How long an answer has been looked at before its search counts as one that was meant. */
+const meantAfterMs = 1500
+
+interface HitListProps {
+  text: string
+  filters: Filters
+  classification: Classification
+}
+
+/** What a search found, newest first, with what was searched for marked where it stands. */
+export function HitList({ text, filters, classification }: HitListProps) {
+  const { t } = useLanguage()
+  const open = useOpenItem()
+  const { fonds, kind, year } = filters
+  const list = useHits({ text, ...(fonds && { fondsId: fonds }), ...(kind && { kind }), ...(year && { year: Number(year) }) })
+  const columns = useItemColumns<Hit>(classification.kindTitle, {
+    code: row => <HitCode row={row} />,
+    title: row => <HitTitle row={row} />,
+    documentNo: row => <Marked text={row.documentNo} marks={row.marks.documentNo} />,
+    creator: row => (
+      <span title={row.creator}>
+        <Marked text={row.creator} marks={row.marks.creator} />
+      </span>
+    ),
+  })
+  const found = !list.stale && list.rows.length > 0
+  useKeepMeant(text, found)
+  useReturnToRow(found)
+  return (
+    <KeysetTable
+      name="hits"
+      caption={t({ zh: '检索结果', en: 'Search results' })}
+      columns={columns}
+      list={list}
+      rowId={row => row.id}
+      rowName={row => row.title}
+      measure="item"
+      tools={<SearchFilters filters={filters} classification={classification} />}
+      empty={<NothingFound filters={filters} classification={classification} />}
+      brief={row => <ItemBrief row={row} title={<HitTitle row={row} />} />}
+      onOpen={open}
+    />
+  )
+}
+
+function useKeepMeant(text: string, found: boolean) {
+  const { personId } = useMe()
+  useEffect(() => {
+    if (!found) return
+    const timer = setTimeout(() => rememberSearch(personId, text), meantAfterMs)
+    return () => clearTimeout(timer)
+  }, [personId, text, found])
+}
+
+function HitCode({ row: { code, marks } }: { row: Hit }) {
+  if (!code || marks.code.length === 0) return <CodeCell code={code} />
+  return (
+    <span className="code-cell">
+      <Marked text={code} marks={marks.code} />
+    </span>
+  )
+}
+
+/** The title, and below it what was found elsewhere: a document number, or a passage inside a file. */
+function HitTitle({ row }: { row: Hit }) {
+  const { t } = useLanguage()
+  const { title, documentNo, marks, passage } = row
+  return (
+    <>
+      <ItemTitle row={row}>
+        <Marked text={title} marks={marks.title} />
+      </ItemTitle>
+      {marks.documentNo.length > 0 && (
+        <span className="hit-passage">
+          {t({ zh: '文号', en: 'No.' })} <Marked text={documentNo} marks={marks.documentNo} />
+        </span>
+      )}
+      {passage && (
+        <span className="hit-passage">
+          <span className="hit-file">{passage.file}</span>
+          <Marked text={passage.text} marks={passage.marks} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function NothingFound({ filters, classification }: Omit<HitListProps, 'text'>) {
+  const { t } = useLanguage()
+  const narrowed = Object.values(filters).some(Boolean)
+  return (
+    <Empty
+      title={t({ zh: '没有找到', en: 'Nothing found' })}
+      hint={
+        narrowed
+          ? t({ zh: '换个词，或去掉条件。', en: 'Try another word, or drop a filter.' })
+          : t({
+              zh: '换个词，或少写几个字。还没有归档的、密级高于您知悉范围的，这里也查不到。',
+              en: 'Try another word, or fewer of them. What is not filed yet or above your clearance is not found here either.',
+            })
+      }
+      act={narrowed && <DropFilters filters={filters} classification={classification} />}
+    />
+  )
+}
