@@ -1,5 +1,5 @@
-import { type Terminal, columnsOfTerminal, print, remark, said } from './terminal.ts'
 import { drawTable } from './table.ts'
+import { columnsOfTerminal, print, remark, said, type Terminal } from './terminal.ts'
 import { pad, plain, widthOf } from './width.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -12,7 +12,8 @@ export interface Drawing {
 
 /** Draws any answer for reading: single facts as a list, lists of things as tables. */
 export function printAnswer(terminal: Terminal, answer: unknown, { columns }: Drawing = {}): void {
-  const facts = flatten(isFacts(answer) ? answer : { answer })
+  const { next, ...shown } = isFacts(answer) ? answer : { answer }
+  const facts = flatten(shown)
   const single = [...facts].filter(([, value]) => !isTable(value)).filter(([, value]) => value !== null)
   const tables = [...facts].filter((entry): entry is [string, Facts[]] => isTable(entry[1]))
   const width = Math.max(0, ...single.map(([key]) => widthOf(key)))
@@ -22,19 +23,33 @@ export function printAnswer(terminal: Terminal, answer: unknown, { columns }: Dr
     if (single.length > 0 || tables.length > 1) print(`${key}（${rows.length}）`)
     printTable(terminal, rows, columns)
   }
+  if (typeof next === 'string')
+    remark(said(terminal, { zh: `还有更多：加 --after ${next}`, en: `There is more: add --after ${next}` }))
 }
 
 /** Draws things as rows; columns in which nothing stands are left out. */
 export function printTable(terminal: Terminal, rows: readonly Facts[], wanted?: readonly string[]): void {
-  if (rows.length === 0) return print(said(terminal, { zh: '（没有）', en: '(none)' }))
+  if (rows.length === 0) {
+    print(said(terminal, { zh: '（没有）', en: '(none)' }))
+    return
+  }
   const flat = rows.map(row => flatten(row))
-  const keys = wanted ?? [...new Set(flat.flatMap(row => [...row.keys()]))].filter(key => flat.some(row => cell(terminal, row.get(key)) !== ''))
+  const keys =
+    wanted ??
+    [...new Set(flat.flatMap(row => [...row.keys()]))].filter(key =>
+      flat.some(row => cell(terminal, row.get(key)) !== ''),
+    )
   const table = { columns: keys, rows: flat.map(row => keys.map(key => cell(terminal, row.get(key)))) }
   const { lines, hidden } = drawTable(table, wanted ? undefined : columnsOfTerminal())
   for (const line of lines) print(line)
   if (hidden.length > 0) {
     const names = hidden.join(',')
-    remark(said(terminal, { zh: `另有 ${hidden.length} 列放不下：${names}（用 --columns 选列，或 --json）`, en: `${hidden.length} more columns found no room: ${names} (choose with --columns, or --json)` }))
+    remark(
+      said(terminal, {
+        zh: `另有 ${hidden.length} 列放不下：${names}（用 --columns 选列，或 --json）`,
+        en: `${hidden.length} more columns found no room: ${names} (choose with --columns, or --json)`,
+      }),
+    )
   }
 }
 

@@ -89,8 +89,8 @@ export const localCommands: readonly LocalCommand[] = [
   {
     words: ['restore'],
     title: { zh: '把备份恢复到空的数据文件夹', en: 'Restore a backup into an empty data folder' },
-    usage: 'DIR',
-    options: {},
+    usage: 'DIR [--despite-damage]',
+    options: { 'despite-damage': yes },
     names: [1, 1],
     run: async call => (await import('./maintenance/restore.ts')).restore(call),
   },
@@ -104,7 +104,10 @@ export const localCommands: readonly LocalCommand[] = [
   },
   {
     words: ['rebuild'],
-    title: { zh: '只凭存储库在空数据库中重建馆藏', en: 'Rebuild the holdings in an empty database from the storage root alone' },
+    title: {
+      zh: '只凭存储库在空数据库中重建馆藏',
+      en: 'Rebuild the holdings in an empty database from the storage root alone',
+    },
     usage: '--from STORE_ROOT [--without-trail]',
     options: { from: text, 'without-trail': yes },
     names: [0, 0],
@@ -132,6 +135,8 @@ export const localCommands: readonly LocalCommand[] = [
 export function localCommandIn(args: readonly string[]): LocalCommand | undefined {
   return localCommands.find(({ words, names }) => {
     const after = args[words.length]
-    return words.every((word, at) => args[at] === word) && (names[1] > 0 || after === undefined || after.startsWith('-'))
+    return (
+      words.every((word, at) => args[at] === word) && (names[1] > 0 || after === undefined || after.startsWith('-'))
+    )
   })
 }

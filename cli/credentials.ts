@@ -25,7 +25,7 @@ export function credentialsFile(env: NodeJS.ProcessEnv): string {
   const folder =
     process.platform === 'win32'
       ? (env['APPDATA'] ?? join(homedir(), 'AppData/Roaming'))
-      : (env['XDG_CONFIG_HOME'] || join(env['HOME'] || homedir(), '.config'))
+      : env['XDG_CONFIG_HOME'] || join(env['HOME'] || homedir(), '.config')
   return join(folder, 'lantai', 'credentials.json')
 }
 

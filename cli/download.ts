@@ -11,7 +11,9 @@ export async function download({ terminal, flags, names: [componentId = ''] }: L
   const { server, token } = await connectionOf(terminal.env, flags['server'] as string | undefined)
   const client = createClient({ base: server, language: terminal.language, ...(token && { token }) })
   const { url } = await client.tell('component.open', { componentId })
-  const response = await reach(server, terminal, () => fetch(`${server}${url}?download`, { headers: headersFor(terminal, token) }))
+  const response = await reach(server, terminal, () =>
+    fetch(`${server}${url}?download`, { headers: headersFor(terminal, token) }),
+  )
   if (!response.ok) throw await refusalIn(response)
   await saveBody(response, flags['output'] as string | undefined)
   return exitCodes.done

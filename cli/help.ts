@@ -12,12 +12,28 @@ export function printOverview(terminal: Terminal, operations: readonly RemoteOpe
   const { zh, en } = overview
   print(said(terminal, { zh, en }))
   printNames(localCommands.map(command => [`lantai ${command.words.join(' ')}`, said(terminal, command.title)]))
-  if (operations === undefined) {
-    return print(said(terminal, { zh: '\n服务器的功能：连上服务器后，这里会列出。', en: '\nOperations of the server: listed here once it is reached.' }))
-  }
-  print(said(terminal, { zh: '\n服务器的功能（lantai help 名词 查看各项）', en: '\nOperations of the server (lantai help NOUN tells more)' }))
+  if (operations === undefined) printUnreached(terminal)
+  else printNouns(terminal, operations)
+}
+
+function printNouns(terminal: Terminal, operations: readonly RemoteOperation[]): void {
+  print(
+    said(terminal, {
+      zh: '\n服务器的功能（lantai help 名词 查看各项）',
+      en: '\nOperations of the server (lantai help NOUN tells more)',
+    }),
+  )
   const nouns = Map.groupBy(operations, operation => operation.noun)
   printNames([...nouns].map(([noun, all]) => [`lantai ${noun}`, all.map(({ verb }) => verb).join(' ')]))
+}
+
+function printUnreached(terminal: Terminal): void {
+  print(
+    said(terminal, {
+      zh: '\n服务器的功能：连上服务器后，这里会列出。',
+      en: '\nOperations of the server: listed here once it is reached.',
+    }),
+  )
 }
 
 /** All that can be done with one kind of thing. */
@@ -35,10 +51,19 @@ export function printOperation(terminal: Terminal, operation: RemoteOperation): 
     formOf(terminal, field),
     titleOf(terminal, field),
   ])
-  if (rows.length > 0) for (const line of drawTable({ columns: ['', '', '', ''], rows }, columnsOfTerminal()).lines.slice(2)) print(line)
-  const own = ['--json', '--input FILE|-', ...(kind === 'command' ? ['--dry-run'] : []), ...(kind === 'file' ? ['--output FILE'] : ['--columns a,b'])]
+  if (rows.length > 0)
+    for (const line of drawTable({ columns: ['', '', '', ''], rows }, columnsOfTerminal()).lines.slice(2)) print(line)
+  const own = [
+    '--json',
+    '--input FILE|-',
+    ...(kind === 'command' ? ['--dry-run'] : []),
+    ...(kind === 'file' ? ['--output FILE'] : ['--columns a,b']),
+  ]
   print(said(terminal, { zh: `\n另外：${own.join('  ')}`, en: `\nAlso: ${own.join('  ')}` }))
-  const anyone: Readonly<Record<string, { zh: string; en: string }>> = { anyone: { zh: '任何人', en: 'anyone' }, 'signed-in': { zh: '已登录者', en: 'anyone signed in' } }
+  const anyone: Readonly<Record<string, { zh: string; en: string }>> = {
+    anyone: { zh: '任何人', en: 'anyone' },
+    'signed-in': { zh: '已登录者', en: 'anyone signed in' },
+  }
   const who = said(terminal, anyone[permission] ?? { zh: permission, en: permission })
   print(said(terminal, { zh: `权限：${who}`, en: `Permission: ${who}` }))
   if (rules.length > 0) print(said(terminal, { zh: `规则：${rules.join(' ')}`, en: `Rules: ${rules.join(' ')}` }))
@@ -50,7 +75,9 @@ function fieldsOf(schema: Schema, above = ''): { name: string; field: Schema; re
     const name = `${above}${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
     const inside = insideOf(field)
     const isRequired = required.includes(key) && field.default === undefined
-    return inside.properties ? fieldsOf(inside, `${name}.`) : [{ name, field: { ...inside, ...field }, required: isRequired }]
+    return inside.properties
+      ? fieldsOf(inside, `${name}.`)
+      : [{ name, field: { ...inside, ...field }, required: isRequired }]
   })
 }
 
@@ -58,7 +85,11 @@ function formOf(terminal: Terminal, field: Schema): string {
   const inside = insideOf(field)
   const hint = terminal.language === 'en' ? field.hintEn : field.hint
   const standard = field.default === undefined || field.default === null ? '' : ` = ${JSON.stringify(field.default)}`
-  if (inside.type === 'array') return said(terminal, { zh: `${formOf(terminal, inside.items ?? {})}（可重复）`, en: `${formOf(terminal, inside.items ?? {})} (repeatable)` })
+  if (inside.type === 'array')
+    return said(terminal, {
+      zh: `${formOf(terminal, inside.items ?? {})}（可重复）`,
+      en: `${formOf(terminal, inside.items ?? {})} (repeatable)`,
+    })
   if (inside.enum) return `${inside.enum.join('|')}${standard}`
   return `${hint ?? said(terminal, kinds[inside.format ?? inside.type ?? ''] ?? kinds['string'] ?? { zh: '', en: '' })}${standard}`
 }

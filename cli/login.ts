@@ -17,7 +17,9 @@ interface Door {
 /** Signs in with login and password, and keeps a token instead of them; the session itself is closed again. */
 export async function login({ terminal, flags }: LocalCall): Promise<ExitCode> {
   const { server } = await connectionOf(terminal.env, flags['server'] as string | undefined)
-  const name = String(flags['login'] ?? (process.stdin.isTTY ? await ask(said(terminal, { zh: '登录名：', en: 'Login: ' })) : ''))
+  const name = String(
+    flags['login'] ?? (process.stdin.isTTY ? await ask(said(terminal, { zh: '登录名：', en: 'Login: ' })) : ''),
+  )
   if (name === '') throw new UsageError('请用 --login 给出登录名。', 'Name yourself with --login.')
   const password = await readPassword(terminal, flags['password-stdin'] === true)
   const outside: Door = { terminal, server }
@@ -31,7 +33,13 @@ export async function login({ terminal, flags }: LocalCall): Promise<ExitCode> {
     if (former?.server === server) await tell(inside, 'token.revoke', { tokenId: former.tokenId }).catch(ignoreRefusal)
     const file = await keepCredentials(terminal.env, { server, login: name, tokenId, token: secret, expiresAt })
     if (terminal.json) printJson({ server, login: name, tokenId, expiresAt })
-    else print(said(terminal, { zh: `已登录 ${server}（${name}），令牌保存在 ${file}，有效至 ${expiresAt.slice(0, 10)}。`, en: `Signed in to ${server} as ${name}; the token is kept in ${file} until ${expiresAt.slice(0, 10)}.` }))
+    else
+      print(
+        said(terminal, {
+          zh: `已登录 ${server}（${name}），令牌保存在 ${file}，有效至 ${expiresAt.slice(0, 10)}。`,
+          en: `Signed in to ${server} as ${name}; the token is kept in ${file} until ${expiresAt.slice(0, 10)}.`,
+        }),
+      )
   } finally {
     await tell(inside, 'session.close', {}).catch(ignoreRefusal)
   }
@@ -46,19 +54,27 @@ export async function logout({ terminal }: LocalCall): Promise<ExitCode> {
     await tell({ terminal, server }, 'token.revoke', { tokenId }, token).catch(ignoreRefusal)
     await forgetCredentials(terminal.env)
   }
-  if (!terminal.json) print(said(terminal, { zh: '已退出，本机不再保存令牌。', en: 'Signed out; no token is kept on this machine.' }))
+  if (!terminal.json)
+    print(said(terminal, { zh: '已退出，本机不再保存令牌。', en: 'Signed out; no token is kept on this machine.' }))
   return exitCodes.done
 }
 
 /** Gives a command as a page of the server's own would: with its origin, and its cookie once there is one. */
-async function tell({ terminal, server, cookie }: Door, operation: string, input: object, token?: string): Promise<Response> {
+async function tell(
+  { terminal, server, cookie }: Door,
+  operation: string,
+  input: object,
+  token?: string,
+): Promise<Response> {
   const headers = {
     ...headersFor(terminal, token),
     'Content-Type': 'application/json',
     Origin: server,
     ...(cookie && { Cookie: cookie }),
   }
-  const response = await reach(server, terminal, () => fetch(`${server}/api/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) }))
+  const response = await reach(server, terminal, () =>
+    fetch(`${server}/api/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) }),
+  )
   if (!response.ok) throw await refusalIn(response)
   return response
 }

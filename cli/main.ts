@@ -12,7 +12,11 @@ import { print, remark, said, type Terminal } from './terminal.ts'
 
 /** Runs one command line and answers its exit code. */
 async function main(args: readonly string[]): Promise<ExitCode> {
-  const terminal: Terminal = { language: languageOf(args, process.env), json: args.includes('--json'), env: process.env }
+  const terminal: Terminal = {
+    language: languageOf(args, process.env),
+    json: args.includes('--json'),
+    env: process.env,
+  }
   try {
     return await dispatch(terminal, args)
   } catch (error) {
@@ -22,7 +26,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 
 async function dispatch(terminal: Terminal, args: readonly string[]): Promise<ExitCode> {
   const wantsHelp = args[0] === 'help' || args.includes('--help') || args.length === 0
-  const words = args.filter((arg, at) => !arg.startsWith('-') && at < 3 && args.slice(0, at).every(before => !before.startsWith('-')))
+  const words = args.filter(
+    (arg, at) => !arg.startsWith('-') && at < 3 && args.slice(0, at).every(before => !before.startsWith('-')),
+  )
   const named = args[0] === 'help' ? words.slice(1) : words
   const local = localCommandIn(args[0] === 'help' ? named : args)
   if (local) return wantsHelp ? helpLocal(terminal, local) : runLocal(terminal, local, args)
@@ -50,7 +56,10 @@ async function help(terminal: Terminal, server: string, [noun, verb]: readonly s
 
 function unknown(words: readonly string[]): never {
   const name = words.join(' ').trim()
-  throw new UsageError(`没有“${name}”这个命令；lantai help 列出全部。`, `There is no command “${name}”; lantai help lists them all.`)
+  throw new UsageError(
+    `没有“${name}”这个命令；lantai help 列出全部。`,
+    `There is no command “${name}”; lantai help lists them all.`,
+  )
 }
 
 function helpLocal(terminal: Terminal, { words, usage, title }: LocalCommand): ExitCode {
@@ -129,7 +138,11 @@ function refusalOf({ language }: Terminal, error: unknown): Told | undefined {
     code,
     rule: text.rule,
     message: fillIn(text[language], params),
-    issues: issues.map(({ field, row, zh, en }) => ({ field, ...(row !== undefined && { row }), message: language === 'en' ? en : zh })),
+    issues: issues.map(({ field, row, zh, en }) => ({
+      field,
+      ...(row !== undefined && { row }),
+      message: language === 'en' ? en : zh,
+    })),
   }
 }
 

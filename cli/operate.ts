@@ -3,9 +3,9 @@ import { text as textOf } from 'node:stream/consumers'
 import { type CommandName, createClient, type QueryName } from '../client/client.ts'
 import { printAnswer, printTable } from './answer.ts'
 import type { Connection } from './credentials.ts'
-import { exitCodes, type ExitCode, UsageError } from './exit-codes.ts'
+import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts'
 import { type ReadFlags, readFlags } from './read-flags.ts'
-import { reach, refusalIn, type RemoteOperation } from './remote-operations.ts'
+import { type RemoteOperation, reach, refusalIn } from './remote-operations.ts'
 import { saveBody } from './save.ts'
 import { print, printJson, said, type Terminal } from './terminal.ts'
 
@@ -23,7 +23,8 @@ export async function operate({ terminal, connection, operation, args }: Operati
   const input = { ...(await wholeInput(flags.own.input)), ...flags.input }
   const call = { terminal, connection, operation, input, flags: flags.own }
   const isDry = flags.own['dry-run'] !== undefined
-  if (isDry && operation.kind !== 'command') throw new UsageError('查询不会改动任何内容，不需要 --dry-run。', 'A query changes nothing; it needs no --dry-run.')
+  if (isDry && operation.kind !== 'command')
+    throw new UsageError('查询不会改动任何内容，不需要 --dry-run。', 'A query changes nothing; it needs no --dry-run.')
   if (operation.kind === 'file') return fetchFile(call)
   const answer = await send(call, isDry)
   if (terminal.json) printJson(answer)
@@ -66,7 +67,8 @@ export const headersFor = ({ language }: Terminal, token: string | undefined): R
 
 async function wholeInput(source: string | undefined): Promise<object> {
   if (source === undefined) return {}
-  const text = source === '-' ? await textOf(process.stdin) : await readFile(source, 'utf8').catch(() => refuseInput(source))
+  const text =
+    source === '-' ? await textOf(process.stdin) : await readFile(source, 'utf8').catch(() => refuseInput(source))
   try {
     return JSON.parse(text) as object
   } catch {
@@ -75,7 +77,10 @@ async function wholeInput(source: string | undefined): Promise<object> {
 }
 
 function refuseInput(source: string): never {
-  throw new UsageError(`读不出“${source}”：应为一个 JSON 文件。`, `“${source}” could not be read: it must be a JSON file.`)
+  throw new UsageError(
+    `读不出“${source}”：应为一个 JSON 文件。`,
+    `“${source}” could not be read: it must be a JSON file.`,
+  )
 }
 
 interface DryRun {
@@ -84,7 +89,12 @@ interface DryRun {
 }
 
 function printDryRun(terminal: Terminal, { output, events }: DryRun): void {
-  print(said(terminal, { zh: '试运行：没有改动任何内容。执行后会留下的记录：', en: 'Dry run: nothing was changed. What it would leave in the trail:' }))
+  print(
+    said(terminal, {
+      zh: '试运行：没有改动任何内容。执行后会留下的记录：',
+      en: 'Dry run: nothing was changed. What it would leave in the trail:',
+    }),
+  )
   printTable(
     terminal,
     events.map(({ name, subject, data }) => ({ event: name, subject, data: JSON.stringify(data) })),
@@ -97,4 +107,8 @@ const columnsIn = ({ columns }: ReadFlags['own']) => (columns === undefined ? {}
 
 /** Commands on many things at once answer which of them were refused, and why. */
 const hasRefused = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && 'refused' in answer && Array.isArray(answer.refused) && answer.refused.length > 0
+  typeof answer === 'object' &&
+  answer !== null &&
+  'refused' in answer &&
+  Array.isArray(answer.refused) &&
+  answer.refused.length > 0

@@ -33,14 +33,20 @@ export function readFlags(args: readonly string[], schema: Schema): ReadFlags {
   const rest = [...args]
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const [, flag, given] = /^--([^=]+)(?:=(.*))?$/s.exec(arg) ?? []
-    if (flag === undefined) throw new UsageError(`不认识“${arg}”：参数都写成 --名称 值。`, `“${arg}” is not understood: write --name value.`)
+    if (flag === undefined)
+      throw new UsageError(`不认识“${arg}”：参数都写成 --名称 值。`, `“${arg}” is not understood: write --name value.`)
     const path = fieldPath(flag, schema)
     const field = path && fieldAt(path, schema)
     const negated = flag.startsWith('no-') ? fieldPath(flag.slice(3), schema) : undefined
     if (path && field) put(input, path, valueFor(field, given, rest, flag), isList(field))
     else if (negated && isBoolean(fieldAt(negated, schema))) put(input, negated, false, false)
-    else if (Object.hasOwn(own, flag)) mine[flag as OwnFlag] = own[flag as OwnFlag] === 0 ? 'true' : (given ?? next(rest, flag))
-    else throw new UsageError(`没有“--${flag}”这个参数；加 --help 查看全部。`, `There is no flag --${flag}; --help lists them.`)
+    else if (Object.hasOwn(own, flag))
+      mine[flag as OwnFlag] = own[flag as OwnFlag] === 0 ? 'true' : (given ?? next(rest, flag))
+    else
+      throw new UsageError(
+        `没有“--${flag}”这个参数；加 --help 查看全部。`,
+        `There is no flag --${flag}; --help lists them.`,
+      )
   }
   return { input, own: mine }
 }
@@ -83,7 +89,8 @@ const isList = (field: Schema) => insideOf(field).type === 'array'
 function convert(field: Schema, value: string): unknown {
   if (field.anyOf) return value === '' ? null : convert(insideOf(field), value)
   if (field.type === 'array') return value.startsWith('[') ? parsed(value) : [convert(field.items ?? {}, value)]
-  if (field.type === 'number' || field.type === 'integer') return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value)
+  if (field.type === 'number' || field.type === 'integer')
+    return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value)
   if (field.type === 'boolean') return value === 'true' ? true : value === 'false' ? false : value
   return field.type === 'object' ? parsed(value) : value
 }

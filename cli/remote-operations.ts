@@ -55,9 +55,17 @@ interface Described {
 /** Asks a server what it can do; the command line knows no operation by itself. */
 export async function remoteOperations(server: string, terminal: Terminal): Promise<RemoteOperation[]> {
   const response = await reach(server, terminal, () => fetch(`${server}/openapi.json`))
-  const body = (await response.json().catch(() => undefined)) as { paths?: Record<string, Record<string, Described>> } | undefined
-  if (!response.ok || !body?.paths) throw notLantai(server, terminal)
-  return Object.values(body.paths).flatMap(path => Object.entries(path).map(([method, described]) => operationOf(method, described)))
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok || typeof body !== 'object' || body === null || !('paths' in body)) throw notLantai(server, terminal)
+  return operationsIn(body)
+}
+
+/** The operations in an OpenAPI description, in its order. */
+export function operationsIn(description: object): RemoteOperation[] {
+  const { paths } = description as { paths: Record<string, Record<string, Described>> }
+  return Object.values(paths).flatMap(path =>
+    Object.entries(path).map(([method, described]) => operationOf(method, described)),
+  )
 }
 
 /** Sends a request; a server that does not answer is a refusal like any other. */
@@ -79,7 +87,9 @@ export async function refusalIn(response: Response): Promise<ApiRefusal> {
   const isRefusal = typeof body === 'object' && body !== null && 'code' in body && 'message' in body
   return new ApiRefusal(
     response.status,
-    isRefusal ? (body as { code: string; message: string }) : { code: 'server.failed', message: `HTTP ${response.status}` },
+    isRefusal
+      ? (body as { code: string; message: string })
+      : { code: 'server.failed', message: `HTTP ${response.status}` },
   )
 }
 

@@ -8,7 +8,10 @@ import { UsageError } from './exit-codes.ts'
 /** Saves an answer's bytes under a name, which appears only when all have come; `-` is standard output. */
 export async function saveBody(response: Response, output: string | undefined): Promise<void> {
   if (output === undefined && process.stdout.isTTY) {
-    throw new UsageError('这里的回答是一个文件：请用 --output 文件名 保存。', 'The answer is a file: save it with --output FILE.')
+    throw new UsageError(
+      '这里的回答是一个文件：请用 --output 文件名 保存。',
+      'The answer is a file: save it with --output FILE.',
+    )
   }
   const body = response.body ? Readable.fromWeb(response.body as ReadableStream) : Readable.from([])
   if (output === undefined || output === '-') return pipeline(body, process.stdout, { end: false })

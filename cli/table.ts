@@ -20,7 +20,9 @@ export function drawTable(
 ): { readonly lines: string[]; readonly hidden: readonly string[] } {
   const cells = [table.columns, ...table.rows]
   const natural = table.columns.map((_, at) => Math.max(...cells.map(row => widthOf(row[at] ?? ''))))
-  const least = natural.map((width, at) => (table.rows.some(row => id.test(row[at] ?? '')) ? width : Math.min(width, narrowest)))
+  const least = natural.map((width, at) =>
+    table.rows.some(row => id.test(row[at] ?? '')) ? width : Math.min(width, narrowest),
+  )
   let shown = table.columns.length
   while (shown > 1 && totalOf(least.slice(0, shown)) > within) shown -= 1
   const widths = shrink(natural.slice(0, shown), least, within)
@@ -34,7 +36,8 @@ export function drawTable(
   return { lines: [head, rule, ...rows], hidden: table.columns.slice(shown) }
 }
 
-const totalOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0) + gap.length * (widths.length - 1)
+const totalOf = (widths: readonly number[]) =>
+  widths.reduce((sum, width) => sum + width, 0) + gap.length * (widths.length - 1)
 
 /** Takes from the widest column until the row fits. */
 function shrink(natural: readonly number[], least: readonly number[], within: number): number[] {

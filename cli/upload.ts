@@ -39,7 +39,10 @@ interface Sending {
 async function sendFile(sending: Sending): Promise<string> {
   const { terminal, connection, file, bytes } = sending
   const metadata = `filename ${Buffer.from(basename(file)).toString('base64')}`
-  const begun = await request(sending, '/upload', { method: 'POST', headers: { 'Upload-Length': String(bytes.size), 'Upload-Metadata': metadata } })
+  const begun = await request(sending, '/upload', {
+    method: 'POST',
+    headers: { 'Upload-Length': String(bytes.size), 'Upload-Metadata': metadata },
+  })
   const path = new URL(begun.headers.get('location') ?? '', `${connection.server}/upload`).pathname
   for (let at = 0, failures = 0; at < bytes.size; ) {
     try {
@@ -71,7 +74,11 @@ async function offsetOf(sending: Sending, path: string): Promise<number> {
 async function request(sending: Sending, path: string, init: RequestInit): Promise<Response> {
   const { terminal, connection } = sending
   const { server, token } = connection
-  const headers = { ...headersFor(terminal, token), 'Tus-Resumable': '1.0.0', ...(init.headers as Record<string, string>) }
+  const headers = {
+    ...headersFor(terminal, token),
+    'Tus-Resumable': '1.0.0',
+    ...(init.headers as Record<string, string>),
+  }
   const response = await reach(server, terminal, () => fetch(`${server}${path}`, { ...init, headers }))
   if (!response.ok) throw await refusalIn(response)
   return response

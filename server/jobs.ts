@@ -1,3 +1,4 @@
+import { sealHourly } from './audit/seal-trail.ts'
 import { readText } from './holdings/read-text.ts'
 import { storeItem } from './holdings/store-item.ts'
 import { sweepLeftovers } from './holdings/sweep-leftovers.ts'
@@ -6,10 +7,11 @@ import { sweepPlatform } from './platform/sweep-platform.ts'
 import { makeSample } from './sample/make-sample.ts'
 
 /** Every job the workers can do. */
-export const jobs: readonly AnyJob[] = [readText, storeItem, makeSample, sweepLeftovers, sweepPlatform]
+export const jobs: readonly AnyJob[] = [readText, storeItem, makeSample, sealHourly, sweepLeftovers, sweepPlatform]
 
 /** What runs by the clock, each as its job and when, in the form of cron. */
 export const schedule = [
+  { task: sealHourly.name, match: '0 * * * *' },
   { task: sweepPlatform.name, match: '10 4 * * *' },
   { task: sweepLeftovers.name, match: '20 4 * * *' },
 ]

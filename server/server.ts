@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { authenticator } from './access/authenticate.ts'
-import { constraintRefusals } from './constraints.ts'
-import { startDatabase } from './database/start-database.ts'
+import { sealTrail } from './audit/seal-trail.ts'
 import { contentRoute } from './holdings/content-route.ts'
 import { storeBuiltInKinds } from './holdings/kinds.sql.ts'
 import { uploadRoute } from './holdings/upload-route.ts'
 import { jobs, schedule } from './jobs.ts'
+import { openRuntime } from './maintenance/open-runtime.ts'
+import { resumeWork } from './maintenance/resume-work.ts'
 import { operationList } from './operations.ts'
-import { openDb, openPool } from './platform/db.ts'
 import { healthRoute } from './platform/health-route.ts'
 import { buildHttp } from './platform/http.ts'
 import { startJobs } from './platform/jobs.ts'
@@ -22,7 +22,6 @@ import { stopPrinting } from './print/typst.ts'
 import type { Settings } from './settings.ts'
 import { announceSetup, whenSetUp } from './setup/first-run.ts'
 import { sweep } from './store/ocfl/repair.ts'
-import { openRoot } from './store/ocfl/root.ts'
 import { version } from './version.ts'
 
 export interface RunningServer {
@@ -34,19 +33,11 @@ export interface RunningServer {
 /** Starts the product: config → database → operations → http → jobs; `stop` finishes what is under way first. */
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const log = pino({ level: settings.logLevel, base: null })
-  const database = await startDatabase(settings, { report: message => log.info(message) })
-  const pool = openPool({ ...database.config, max: 16 })
-  const readPool = openPool({ ...database.config, max: 16, options: '-c default_transaction_read_only=on' })
+  const { runtime, pool, kind, close } = await openRuntime(settings, { report: message => log.info(message) })
   await migrate(pool)
-  const runtime: Runtime = {
-    db: openDb(pool),
-    reads: openDb(readPool),
-    clock: () => new Date(),
-    files: { staging: join(settings.dataDirectory, 'staging'), store: await openRoot(settings.storeDirectory) },
-    constraints: constraintRefusals,
-  }
   await storeBuiltInKinds(runtime.db)
   await sweep(runtime.files.store)
+  await resumeWork(runtime.db)
 
   let stopping = false
   const authenticate = authenticator(pool, runtime.clock)
@@ -70,7 +61,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const open = await whenSetUp(runtime, async () => listener.move(settings.host))
   const listener = await listen(app, open ? settings.host : '127.0.0.1', settings.port)
   if (!open) await announceSetup(runtime, listener.url())
-  log.info({ address: listener.url(), database: database.kind }, 'Lantai is ready')
+  log.info({ address: listener.url(), database: kind }, 'Lantai is ready')
 
   return {
     get address() {
@@ -85,8 +76,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       await runner.stop()
       await app.close()
       await stopPrinting()
-      await Promise.all([runtime.db.destroy(), runtime.reads.destroy()])
-      await database.stop()
+      await sealTrail(runtime).catch((error: unknown) => log.error({ err: error }, 'the trail was not sealed'))
+      await close()
     },
   }
 }

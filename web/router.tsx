@@ -45,7 +45,15 @@ const workbench = createRoute({
 const intake = createRoute({
   getParentRoute: () => shell,
   path: '/intake',
+  validateSearch: search => texts(search, 'show', 'register'),
   component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
+})
+
+const item = createRoute({
+  getParentRoute: () => shell,
+  path: '/items/$itemId',
+  validateSearch: search => texts(search, 'view', 'edit', 'file', 'page'),
+  component: lazyRouteComponent(() => import('./item/item-page.tsx'), 'ItemPage'),
 })
 
 const search = createRoute({
@@ -103,7 +111,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    shell.addChildren([workbench, intake, search, browse, catalogue, audit, organisation, password, sessions, tokens]),
+    shell.addChildren([workbench, intake, item, search, browse, catalogue, audit, organisation, password, sessions, tokens]),
   ]),
   parseSearch,
   stringifySearch,

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pdfReader } from './pdf-reader.ts'
 import { precompress } from './precompress.ts'
 
 /** Where a running Lantai answers while pages are developed with hot reload. */
@@ -8,8 +9,8 @@ const server = process.env['LANTAI_URL'] ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../.cache/vite',
-  plugins: [react(), precompress()],
-  server: { proxy: { '/api': server, '/files': server } },
+  plugins: [react(), pdfReader(), precompress()],
+  server: { proxy: { '/api': server, '/content': server, '/upload': server } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -3,7 +3,7 @@ import { isRunning } from '../../server/database/postmaster.ts'
 import { type OpenedRuntime, openRuntime } from '../../server/maintenance/open-runtime.ts'
 import type { Log } from '../../server/platform/jobs.ts'
 import { type Settings, settingsOrExit } from '../../server/settings.ts'
-import { remark } from '../terminal.ts'
+import { remark, said, type Terminal } from '../terminal.ts'
 
 /** A Lantai on this machine, opened for maintenance. */
 export interface Here extends OpenedRuntime {
@@ -29,4 +29,9 @@ export const troubleLog: Log = {
   info: () => undefined,
   warn: (facts, message) => remark(`${message} ${JSON.stringify(facts)}`),
   error: (facts, message) => remark(`${message} ${JSON.stringify(facts)}`),
+}
+
+/** Tells a person what long maintenance is doing, on the side; programs hear nothing of it. */
+export const sayIn = (terminal: Terminal) => (zh: string, en: string) => {
+  if (!terminal.json) remark(`${said(terminal, { zh, en })} …`)
 }

@@ -1,4 +1,4 @@
-import { setUp, type SetUpInput, watchJob } from '../../server/maintenance/set-up.ts'
+import { type SetUpInput, setUp, watchJob } from '../../server/maintenance/set-up.ts'
 import type { LocalCall } from '../commands.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { readPassword } from '../password.ts'
@@ -13,8 +13,15 @@ export async function setup(call: LocalCall): Promise<ExitCode> {
     const jobId = await setUp(here.runtime, here.pool, input)
     const state = jobId === null ? undefined : await watchSample(call, here, jobId)
     const { name } = input.organisation
-    if (terminal.json) printJson({ organisation: name, administrator: input.administrator.login, ...(state && { sample: state }) })
-    else print(said(terminal, { zh: `“${name}”已设置好，管理员的登录名是 ${input.administrator.login}。`, en: `“${name}” is set up; the administrator's login is ${input.administrator.login}.` }))
+    if (terminal.json)
+      printJson({ organisation: name, administrator: input.administrator.login, ...(state && { sample: state }) })
+    else
+      print(
+        said(terminal, {
+          zh: `“${name}”已设置好，管理员的登录名是 ${input.administrator.login}。`,
+          en: `“${name}” is set up; the administrator's login is ${input.administrator.login}.`,
+        }),
+      )
     return state === undefined || state === 'finished' ? exitCodes.done : exitCodes.other
   })
 }

@@ -78,5 +78,15 @@ export const accessEvents = eventForms({
     data: z.strictObject({ seq: z.number(), digest: z.string() }),
   },
   'job.cancelled': { title: '取消任务', titleEn: 'Job cancelled', data: z.strictObject({ label: z.string() }) },
+  'system.restored': {
+    title: '从备份恢复',
+    titleEn: 'Restored from a backup',
+    data: z.strictObject({ backedUpAt: z.string() }),
+  },
+  'system.rebuilt': {
+    title: '从存储库重建',
+    titleEn: 'Rebuilt from the storage root',
+    data: z.strictObject({ items: z.number(), entries: z.number() }),
+  },
   'system.started': { title: '系统启动', titleEn: 'System started', data: z.strictObject({ version: z.string() }) },
 })

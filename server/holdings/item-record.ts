@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely'
 import { secrecyOf } from '../../domain/access/secrecy.ts'
+import type { Database } from '../database-types.generated.ts'
 import type { Db } from '../platform/db.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { logicalPathOf, placeOf } from './blobs.sql.ts'
@@ -92,13 +94,9 @@ async function componentsOf(db: Db, itemId: string) {
 }
 
 async function unitsAbove(db: Db, unitId: string | null) {
-  const units: { id: string; parent_id: string | null; name: string; code: string }[] = []
+  const units = []
   for (let id = unitId; id !== null; ) {
-    const unit = await db
-      .selectFrom('unit')
-      .select(['id', 'parent_id', 'name', 'code'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
+    const unit: Selectable<Database['unit']> = await db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     units.unshift(unit)
     id = unit.parent_id
   }

@@ -2,8 +2,16 @@ import { refusals, refuser } from '../../domain/shared/refusal.ts'
 
 /** Why maintenance may say no; each says what the administrator can do. */
 export const maintenanceRefusals = refusals({
-  'maintenance.set-up-before': { status: 409, zh: '初始设置已经完成，没有改动。', en: 'Set-up is already done; nothing was changed.' },
-  'maintenance.not-set-up': { status: 409, zh: '这个数据库里还没有兰台的数据。', en: 'There is nothing of Lantai in this database yet.' },
+  'maintenance.set-up-before': {
+    status: 409,
+    zh: '初始设置已经完成，没有改动。',
+    en: 'Set-up is already done; nothing was changed.',
+  },
+  'maintenance.not-set-up': {
+    status: 409,
+    zh: '这个数据库里还没有兰台的数据。',
+    en: 'There is nothing of Lantai in this database yet.',
+  },
   'maintenance.other-schema': {
     status: 409,
     zh: '数据库的结构与本版本不一致。请用同一版本的兰台，或先启动本版本的服务器。',
@@ -34,7 +42,11 @@ export const maintenanceRefusals = refusals({
     zh: '{directory} 不是一份完整的备份：没有可读的 manifest.json。',
     en: '{directory} is not a complete backup: it has no readable manifest.json.',
   },
-  'backup.damaged': { status: 422, zh: '备份已损坏，没有恢复：{what}', en: 'The backup is damaged and was not restored: {what}' },
+  'backup.damaged': {
+    status: 422,
+    zh: '备份已损坏，没有恢复：{what}',
+    en: 'The backup is damaged and was not restored: {what}',
+  },
   'backup.other-version': {
     status: 422,
     zh: '这份备份由更新的或改动过的兰台写成（{migration}），本版本不能恢复。',

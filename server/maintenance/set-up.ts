@@ -7,10 +7,10 @@ import { readSetting, writeSetting } from '../access/access.sql.ts'
 import { storeBuiltInKinds } from '../holdings/kinds.sql.ts'
 import { jobs } from '../jobs.ts'
 import { execute } from '../platform/execute.ts'
-import type { Runtime } from '../platform/runtime.ts'
 import { type Log, taskListOf, workerLog } from '../platform/jobs.ts'
 import { migrate } from '../platform/migrate.ts'
 import { type Progress, readProgress } from '../platform/progress.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { completeSetup, isSetUp, setupTokenKey } from '../setup/complete-setup.ts'
 import { newSetupToken } from '../setup/first-run.ts'
 import { refuseMaintenance } from './refusals.ts'
@@ -31,7 +31,8 @@ export async function setUp(runtime: Runtime, pool: pg.Pool, input: SetUpInput):
     return completeSetup.output.parse(output).jobId
   } catch (error) {
     // The link that a running server has printed must go on working after a refusal of ours.
-    if (announced !== undefined) await runtime.db.transaction().execute(tx => writeSetting(tx, setupTokenKey, announced))
+    if (announced !== undefined)
+      await runtime.db.transaction().execute(tx => writeSetting(tx, setupTokenKey, announced))
     throw error
   }
 }
@@ -51,7 +52,12 @@ const lookEveryMs = 250
 export async function watchJob(watch: Watch, jobId: string): Promise<Progress> {
   const { runtime, pool, log } = watch
   const working = watch.worksHere
-    ? runOnce({ pgPool: pool, taskList: taskListOf({ runtime, log, jobs }), noHandleSignals: true, logger: workerLog(log) })
+    ? runOnce({
+        pgPool: pool,
+        taskList: taskListOf({ runtime, log, jobs }),
+        noHandleSignals: true,
+        logger: workerLog(log),
+      })
     : Promise.resolve()
   const [progress] = await Promise.all([untilEnded(watch, jobId), working])
   return progress

@@ -12,7 +12,7 @@ export interface SampleFile {
 
 /** Pixels of a scanned page: legible, and made in a fraction of a second. */
 const scan = { width: 680, height: 962 } as const
-const scannedParagraphs = 4
+const scannedParagraphs = 6
 
 /** What one item's files are, in turn: a born-digital paper, one with its draft, a whole set with a scan, and so on. */
 const sets = [
@@ -60,7 +60,7 @@ const sections = [
   ['四、材料归档', 'archive'],
 ] as const
 
-function documentOf({ title, pages, creator, documentNo, date }: SampleItem['words'], topic: Topic): Paper {
+function documentOf({ title, pages, creator, documentNo, date, fields }: SampleItem['words'], topic: Topic): Paper {
   const later = sections
     .slice(0, (pages ?? 1) - 1)
     .flatMap(([heading, about]) => [heading, ...turned(paragraphs[about], title)])
@@ -69,7 +69,7 @@ function documentOf({ title, pages, creator, documentNo, date }: SampleItem['wor
   const body = [...heading, ...turned(paragraphs[topic], title).slice(heading.length), ...later]
   return {
     title,
-    paragraphs: ['各有关部门：', ...body.slice(0, -1), pick(closings, title)],
+    paragraphs: [`${fields?.['addressee'] ?? '各有关部门'}：`, ...body.slice(0, -1), pick(closings, title)],
     ...(creator && { issuer: creator }),
     ...(documentNo && { documentNo }),
     ...(date && { date: written(date) }),

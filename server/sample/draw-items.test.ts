@@ -4,7 +4,8 @@ import { contractKind, documentKind, fieldsSchema } from '../../domain/kinds/ind
 import { contractPatterns } from './contract-phrases.ts'
 import { documentPatterns } from './document-phrases.ts'
 import { sampleFiles } from './draw-files.ts'
-import { sampleItems, sampleYears } from './draw-items.ts'
+import { sampleItems } from './draw-items.ts'
+import { sampleYears } from './draw-occurrences.ts'
 
 const items = sampleItems()
 const titles = items.map(({ words, correction }) => correction?.changes.title ?? words.title)

@@ -95,6 +95,7 @@ export const completeSetup = command({
     await tx
       .insertInto('fonds')
       .values({ id: newId('fonds'), code: organisation.fondsCode, name: organisation.fondsName })
+      .onConflict(conflict => conflict.column('code').doNothing())
       .execute()
     const passwordHash = await hashPassword(administrator.password)
     const personId = await insertPerson(tx, {
@@ -140,9 +141,13 @@ async function assertOpen(tx: Tx, given: string): Promise<void> {
   await tx.deleteFrom('setting').where('key', '=', setupTokenKey).execute()
 }
 
+/** Makes the template's units; one that is there under its code stays, as after a rebuild from the storage root. */
 async function makeUnits(tx: Tx, template: keyof typeof organisationTemplates): Promise<string[]> {
   const ids: string[] = []
-  for (const unit of organisationTemplates[template].units) ids.push(await insertUnit(tx, { ...unit, parentId: null }))
+  for (const unit of organisationTemplates[template].units) {
+    const there = await tx.selectFrom('unit').select('id').where('code', '=', unit.code).executeTakeFirst()
+    ids.push(there?.id ?? (await insertUnit(tx, { ...unit, parentId: null })))
+  }
   return ids
 }
 

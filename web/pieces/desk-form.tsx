@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { isComposing } from '../ime.ts'
 
 interface DeskFormProps {
@@ -7,7 +7,9 @@ interface DeskFormProps {
   children: ReactNode
 }
 
-const fields = 'input:not([type="hidden"], [type="checkbox"], [type="radio"]), select, textarea'
+const fields = 'input:not([type="hidden"], [type="file"], [type="checkbox"], [type="radio"]), select, textarea'
+/** Where Enter goes on: a text area only when it holds a single line, such as a title that needs room. */
+const goesOn = 'input:not([type="file"]), select, textarea[data-line]'
 
 /** A form for work at a desk: Enter goes to the next field, Ctrl+Enter or the button sends. */
 export function DeskForm({ onSend, className, children }: DeskFormProps) {
@@ -24,9 +26,9 @@ export function DeskForm({ onSend, className, children }: DeskFormProps) {
         if (event.ctrlKey || event.metaKey) {
           event.preventDefault()
           event.currentTarget.requestSubmit()
-        } else if (event.target instanceof HTMLInputElement) {
+        } else if (event.target instanceof HTMLElement && event.target.matches(goesOn)) {
           event.preventDefault()
-          focusNext(event)
+          focusNext(event.currentTarget, event.target)
         }
       }}
     >
@@ -35,11 +37,15 @@ export function DeskForm({ onSend, className, children }: DeskFormProps) {
   )
 }
 
-function focusNext({ currentTarget, target }: KeyboardEvent<HTMLFormElement>) {
-  const all = [...currentTarget.querySelectorAll<HTMLElement>(`${fields}, button[type="submit"]`)].filter(
-    field => !field.matches(':disabled'),
+function focusNext(form: HTMLFormElement, from: HTMLElement) {
+  const next = [...form.querySelectorAll<HTMLElement>(`${fields}, button[type="submit"]`)].find(
+    field =>
+      from.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      !field.matches(':disabled') &&
+      field.checkVisibility(),
   )
-  all[all.indexOf(target as HTMLElement) + 1]?.focus()
+  next?.focus()
+  if (next instanceof HTMLInputElement) next.select()
 }
 
 /** Puts the keyboard on the first field marked wrong, after its mark has been drawn. */

@@ -17,7 +17,9 @@ export function legsOf(branch: Branch | undefined, states: ItemState[] | undefin
   const narrowed = states && { states }
   const { fonds, kind, year, retention, series } = branch?.place ?? {}
   if (!branch || !(retention ?? series))
-    return [{ ...narrowed, ...(fonds && { fondsId: fonds }), ...(kind && { kind }), ...(year && { year: Number(year) }) }]
+    return [
+      { ...narrowed, ...(fonds && { fondsId: fonds }), ...(kind && { kind }), ...(year && { year: Number(year) }) },
+    ]
   const wants = (state: ItemState) => !states || states.includes(state)
   const unfiled = branch.series.filter(({ items, filed }) => items > filed)
   return [

@@ -20,7 +20,8 @@ import { type Branch, growTree, keyOf, wayTo } from './series-tree.ts'
 /** The holdings by their tree 分类树: what stands in a series, by number; what stands above one, newest first. */
 export function BrowsePage() {
   const { t } = useLanguage()
-  const { state, ...place } = useSearch({ from: '/shell/browse' })
+  const { state: stateAsked, ...place } = useSearch({ from: '/shell/browse' })
+  const state = itemStateCodes.find(code => code === stateAsked)
   const classification = useClassification()
   const roots = growTree(classification)
   const key = keyOf(place)
@@ -28,7 +29,7 @@ export function BrowsePage() {
   const branch = way.at(-1)
   const missing = key !== '' && !branch && !classification.loading
   return (
-    <Page title={titleOf(way, t)} acts={<CatalogueLink way={way} />} filled>
+    <Page title={titleOf(way, state, t)} acts={<CatalogueLink way={way} />} filled>
       <Finding
         roots={roots}
         classification={classification}
@@ -44,7 +45,8 @@ export function BrowsePage() {
           <ItemList
             key={key}
             branch={branch}
-            state={itemStateCodes.find(code => code === state)}
+            items={classification.loading ? null : (branch ? [branch] : roots).reduce((sum, one) => sum + one.items, 0)}
+            state={state}
             kindTitle={classification.kindTitle}
           />
         )}
@@ -55,12 +57,14 @@ export function BrowsePage() {
 
 type T = ReturnType<typeof useLanguage>['t']
 
-/** A place is called by its kind and all below it; a fonds by its name. */
-const titleOf = (way: readonly Branch[], t: T): string =>
-  way
-    .slice(way.length > 1 ? 1 : 0)
-    .map(({ title }) => t(title))
-    .join(' · ') || t({ zh: '全部档案', en: 'All records' })
+/** A place is called by its kind and all below it, a fonds by its name; a state that narrows it comes last. */
+function titleOf(way: readonly Branch[], state: ItemState | undefined, t: T): string {
+  const names = way.slice(way.length > 1 ? 1 : 0).map(({ title }) => t(title))
+  const place = names.length > 0 ? names : [t({ zh: '全部档案', en: 'All records' })]
+  return [...place, ...(state ? [stateTitle(state, t)] : [])].join(' · ')
+}
+
+const stateTitle = (state: ItemState, t: T): string => t({ zh: itemStates[state].title, en: itemStates[state].titleEn })
 
 /** A catalogue 目录 can be printed of a year and of whatever lies below it. */
 function CatalogueLink({ way }: { way: readonly Branch[] }) {
@@ -91,12 +95,15 @@ function catalogueOf(way: readonly Branch[]) {
 }
 
 interface ItemListProps {
+  /** Absent where everything is listed. */
   branch: Branch | undefined
+  /** How many items stand here, whatever their state; null while that is not known. */
+  items: number | null
   state: ItemState | undefined
   kindTitle: Classification['kindTitle']
 }
 
-function ItemList({ branch, state, kindTitle }: ItemListProps) {
+function ItemList({ branch, items, state, kindTitle }: ItemListProps) {
   const { t } = useLanguage()
   const open = useOpenItem()
   const mayAny = useMayAny()
@@ -104,7 +111,7 @@ function ItemList({ branch, state, kindTitle }: ItemListProps) {
   const list = useKeyset({ key: ['item.list', legs], load: after => loadLegs(legs, after) })
   const selection = useSelection()
   const acts = useItemActs(list.rows, ids => selection.set(ids, false))
-  const columns = useItemColumns<ItemRow>(kindTitle).map(column =>
+  const columns = useItemColumns({ rows: list.rows, kindTitle }).map(column =>
     column.key === 'state' ? { ...column, filter: stateFilter(state) } : column,
   )
   useReturnToRow(list.rows.length > 0)
@@ -114,7 +121,7 @@ function ItemList({ branch, state, kindTitle }: ItemListProps) {
         name="items"
         caption={t({ zh: '档案', en: 'Records' })}
         columns={columns}
-        list={branch && !state ? { ...list, total: branch.items } : list}
+        list={state ? list : { ...list, total: items }}
         rowId={row => row.id}
         rowName={row => row.title}
         measure="item"
@@ -148,7 +155,7 @@ function StateChoice({ state, onChosen }: { state: ItemState | undefined; onChos
       aria-current={code === state ? 'true' : undefined}
       onClick={onChosen}
     >
-      {code ? t({ zh: itemStates[code].title, en: itemStates[code].titleEn }) : t({ zh: '全部状态', en: 'All states' })}
+      {code ? stateTitle(code, t) : t({ zh: '全部状态', en: 'All states' })}
     </Link>
   ))
 }
@@ -159,10 +166,13 @@ function NothingHere({ state }: { state: ItemState | undefined }) {
     return (
       <Empty
         title={t({ zh: '还没有档案', en: 'No records yet' })}
-        hint={t({ zh: '登记以后，档案按门类、年度、保管期限和机构列在这里。', en: 'Once registered, records stand here by kind, year, retention and unit.' })}
+        hint={t({
+          zh: '登记以后，档案按门类、年度、保管期限和机构列在这里。',
+          en: 'Once registered, records stand here by kind, year, retention and unit.',
+        })}
       />
     )
-  const title = t({ zh: itemStates[state].title, en: itemStates[state].titleEn })
+  const title = stateTitle(state, t)
   return (
     <Empty
       title={t({ zh: `没有“${title}”的档案`, en: `Nothing is “${title}” here` })}

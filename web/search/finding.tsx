@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { recall, remember } from '../device.ts'
 import { useLanguage } from '../language.ts'
 import { Icon } from '../pieces/icon.tsx'
+import { useNarrow } from '../pieces/narrow.ts'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import type { Classification } from './classification.ts'
 import type { Branch } from './series-tree.ts'
@@ -22,9 +23,12 @@ interface FindingProps {
 /** The two ways to a record, side by side: the tree at the left, the list it leads to at the right. */
 export function Finding({ roots, classification, selected, onPhone, children }: FindingProps) {
   const { t } = useLanguage()
-  const [shown, setShown] = useState(() => recall('tree.shown') !== false)
+  const narrow = useNarrow()
+  const [unfolded, setUnfolded] = useState(() => recall('tree.shown') !== false)
+  // A phone shows one of the two at a time and folds nothing away.
+  const shown = unfolded || narrow
   const show = (next: boolean) => {
-    setShown(next)
+    setUnfolded(next)
     remember('tree.shown', next)
   }
   return (
@@ -34,15 +38,17 @@ export function Finding({ roots, classification, selected, onPhone, children }: 
           <header>
             <span>{t({ zh: '分类', en: 'Series' })}</span>
             <span>{t({ zh: '件', en: 'items' })}</span>
-            <button
-              type="button"
-              className="button-link"
-              aria-label={t({ zh: '收起分类树', en: 'Hide the tree' })}
-              title={t({ zh: '收起分类树', en: 'Hide the tree' })}
-              onClick={() => show(false)}
-            >
-              <Icon name="cross" size={14} />
-            </button>
+            {!narrow && (
+              <button
+                type="button"
+                className="button-link"
+                aria-label={t({ zh: '收起分类树', en: 'Hide the tree' })}
+                title={t({ zh: '收起分类树', en: 'Hide the tree' })}
+                onClick={() => show(false)}
+              >
+                <Icon name="cross" size={14} />
+              </button>
+            )}
           </header>
           <RefusalNotice error={classification.error} />
           {classification.loading && <p className="finding-wait faint">{t({ zh: '正在取…', en: 'Fetching…' })}</p>}

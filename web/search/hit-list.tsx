@@ -13,6 +13,17 @@ import { Marked } from './marked.tsx'
 import { DropFilters, type Filters, SearchFilters } from './search-filters.tsx'
 import './hit-list.css'
 
+const markedCells = {
+  code: (row: Hit) => <HitCode row={row} />,
+  title: (row: Hit) => <HitTitle row={row} />,
+  documentNo: (row: Hit) => <Marked text={row.documentNo} marks={row.marks.documentNo} />,
+  creator: (row: Hit) => (
+    <span title={row.creator}>
+      <Marked text={row.creator} marks={row.marks.creator} />
+    </span>
+  ),
+}
+
 /** How long an answer has been looked at before its search counts as one that was meant. */
 const meantAfterMs = 1500
 
@@ -27,17 +38,13 @@ export function HitList({ text, filters, classification }: HitListProps) {
   const { t } = useLanguage()
   const open = useOpenItem()
   const { fonds, kind, year } = filters
-  const list = useHits({ text, ...(fonds && { fondsId: fonds }), ...(kind && { kind }), ...(year && { year: Number(year) }) })
-  const columns = useItemColumns<Hit>(classification.kindTitle, {
-    code: row => <HitCode row={row} />,
-    title: row => <HitTitle row={row} />,
-    documentNo: row => <Marked text={row.documentNo} marks={row.marks.documentNo} />,
-    creator: row => (
-      <span title={row.creator}>
-        <Marked text={row.creator} marks={row.marks.creator} />
-      </span>
-    ),
+  const list = useHits({
+    text,
+    ...(fonds && { fondsId: fonds }),
+    ...(kind && { kind }),
+    ...(year && { year: Number(year) }),
   })
+  const columns = useItemColumns({ rows: list.rows, kindTitle: classification.kindTitle, own: markedCells })
   const found = !list.stale && list.rows.length > 0
   useKeepMeant(text, found)
   useReturnToRow(found)
@@ -93,11 +100,24 @@ function HitTitle({ row }: { row: Hit }) {
       {passage && (
         <span className="hit-passage">
           <span className="hit-file">{passage.file}</span>
-          <Marked text={passage.text} marks={passage.marks} />
+          <Marked {...nearMark(passage)} />
         </span>
       )}
     </>
   )
+}
+
+const mostBefore = 12
+
+/** The passage from shortly before its first mark on, so that the mark is seen however narrow the column is. */
+function nearMark({ text, marks }: NonNullable<Hit['passage']>) {
+  const from = Math.max(0, (marks[0]?.start ?? 0) - mostBefore)
+  if (from <= 1) return { text, marks }
+  const moved = from - 1
+  return {
+    text: `…${text.slice(from)}`,
+    marks: marks.map(({ start, end }) => ({ start: start - moved, end: end - moved })),
+  }
 }
 
 function NothingFound({ filters, classification }: Omit<HitListProps, 'text'>) {

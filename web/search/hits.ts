@@ -7,7 +7,9 @@ export type Hit = Output<'item.search'>['items'][number]
 const mostCounted = 1000
 
 /** What a search finds, a page at a time; while the next answer is on its way the last one stays, so that typing does not flicker. */
-export function useHits(asked: Omit<Input<'item.search'>, 'after' | 'limit'>): KeysetList<Hit> & { readonly stale: boolean } {
+export function useHits(
+  asked: Omit<Input<'item.search'>, 'after' | 'limit'>,
+): KeysetList<Hit> & { readonly stale: boolean } {
   const query = useInfiniteQuery({
     queryKey: ['item.search', asked],
     queryFn: ({ pageParam, signal }) =>

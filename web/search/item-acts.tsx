@@ -40,7 +40,9 @@ export function useItemActs(rows: readonly ItemRow[], onDone: (ids: string[]) =>
     if (outcome.done.length > 0) {
       onDone(outcome.done.map(({ id }) => id))
       notify(`${t(acts[act].done)} ${counted(outcome.done.length, 'item')}${codesOf(outcome)}`)
-      await Promise.all(['item.list', 'item.search', 'series.tree'].map(name => queryClient.invalidateQueries({ queryKey: [name] })))
+      await Promise.all(
+        ['item.list', 'item.search', 'series.tree'].map(name => queryClient.invalidateQueries({ queryKey: [name] })),
+      )
     }
     if (outcome.refused.length > 0 || failure) setRefused({ act, outcome, failure })
   }
@@ -108,7 +110,11 @@ function Refused({ act, outcome, failure, rows, onClose }: RefusedProps) {
   const titles = new Map(rows.map(row => [row.id, row.title]))
   return (
     <Dialog
-      title={failure ? t({ zh: `没有${title}`, en: `${title}: not done` }) : t({ zh: `${many}没有${title}`, en: `${title}: ${many} refused` })}
+      title={
+        failure
+          ? t({ zh: `没有${title}`, en: `${title}: not done` })
+          : t({ zh: `${many}没有${title}`, en: `${title}: ${many} refused` })
+      }
       onClose={onClose}
       acts={
         <button type="button" className="button" onClick={onClose}>

@@ -38,18 +38,30 @@ const onWidth = (listener: () => void) => {
   return () => wide.removeEventListener('change', listener)
 }
 
+/** Pixels for the longest code 档号 listed, so that none is cut off and none is broken. */
+const codeWidth = (rows: readonly ItemRow[]): number =>
+  Math.max(112, 26 + 7.7 * Math.max(0, ...rows.map(({ code }) => code?.length ?? 0)))
+
+interface ItemColumnsOptions<Row extends ItemRow> {
+  rows: readonly Row[]
+  kindTitle: Classification['kindTitle']
+  /** Cells that a list draws in its own way. */
+  own?: Partial<Record<'code' | 'title' | 'documentNo' | 'creator', Column<Row>['cell']>>
+}
+
 /** The columns of every list of items, in the order of a printed catalogue; what a small screen has no room for can be chosen. */
-export function useItemColumns<Row extends ItemRow>(
-  kindTitle: Classification['kindTitle'],
-  own: Partial<Record<'code' | 'title' | 'documentNo' | 'creator', Column<Row>['cell']>> = {},
-): Column<Row>[] {
+export function useItemColumns<Row extends ItemRow>({
+  rows,
+  kindTitle,
+  own = {},
+}: ItemColumnsOptions<Row>): Column<Row>[] {
   const { t } = useLanguage()
   const spare = !useSyncExternalStore(onWidth, () => wide.matches)
   return [
     {
       key: 'code',
       title: t({ zh: '档号', en: 'Code' }),
-      width: 208,
+      width: codeWidth(rows),
       frozen: true,
       cell: own.code ?? (row => <CodeCell code={row.code} />),
     },
@@ -77,7 +89,13 @@ export function useItemColumns<Row extends ItemRow>(
       cell: row => t(titleOfRetention(row.retention)),
     },
     { key: 'unit', title: t({ zh: '机构', en: 'Unit' }), width: 104, spare: true, cell: row => row.unitName },
-    { key: 'secrecy', title: t({ zh: '密级', en: 'Secrecy' }), width: 96, spare, cell: row => <SecrecyTag secrecy={row.secrecy} /> },
+    {
+      key: 'secrecy',
+      title: t({ zh: '密级', en: 'Secrecy' }),
+      width: 96,
+      spare,
+      cell: row => <SecrecyTag secrecy={row.secrecy} />,
+    },
     { key: 'pages', title: t({ zh: '页数', en: 'Pages' }), width: 64, align: 'end', spare, cell: row => row.pages },
     {
       key: 'components',

@@ -48,7 +48,13 @@ test('years stand newest first and retentions longest first', () => {
 })
 
 test('the way to a series names every level above it', () => {
-  expect(wayTo(tree, 'c').map(({ title }) => title.zh)).toEqual(['A001 青原奶牛场', '文书档案', '2025年', '30年', '兽医组'])
+  expect(wayTo(tree, 'c').map(({ title }) => title.zh)).toEqual([
+    'A001 青原奶牛场',
+    '文书档案',
+    '2025年',
+    '30年',
+    '兽医组',
+  ])
 })
 
 test('a place that does not exist has no way to it', () => {

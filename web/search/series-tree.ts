@@ -56,7 +56,12 @@ interface Level {
 
 const levelsWith = (kindTitle: Classification['kindTitle']): Level[] => [
   { of: ({ kind }) => kind, name: 'kind', title: kindTitle, order: () => 0 },
-  { of: ({ year }) => String(year), name: 'year', title: year => ({ zh: `${year}年`, en: year }), order: (a, b) => Number(b) - Number(a) },
+  {
+    of: ({ year }) => String(year),
+    name: 'year',
+    title: year => ({ zh: `${year}年`, en: year }),
+    order: (a, b) => Number(b) - Number(a),
+  },
   { of: ({ retention }) => retention, name: 'retention', title: titleOfRetention, order: longestFirst },
   { of: ({ id }) => id, name: 'series', title: (_id, { unitName }) => titleOfUnit(unitName), order: () => 0 },
 ]

@@ -26,7 +26,11 @@ export function linesOf(branches: readonly Branch[], isOpen: (key: string) => bo
 }
 
 /** What a key does in a tree: go to another line, or open and close the one it stands on; nothing for any other key. */
-export function pressTreeKey(key: string, lines: readonly Line[], at: number): { to: string } | { toggle: string } | undefined {
+export function pressTreeKey(
+  key: string,
+  lines: readonly Line[],
+  at: number,
+): { to: string } | { toggle: string } | undefined {
   const line = lines[at]
   const to = (index: number) => ({ to: lines[Math.min(lines.length - 1, Math.max(0, index))]?.branch.key ?? '' })
   if (!line) return undefined

@@ -7,10 +7,10 @@ import { type Branch, wayTo } from './series-tree.ts'
 import { type Line, linesOf, pressTreeKey } from './tree-keys.ts'
 import './tree.css'
 
-/** Which branches are open: those one opened, the only root there is, and the way to what is selected. */
+/** Which branches are open: those one opened, the first root, and the way to what is selected. */
 function useOpenBranches(roots: readonly Branch[], selected: string) {
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>(() => recall('tree') ?? {})
-  const isOpen = (key: string) => chosen[key] ?? (roots.length === 1 && roots[0]?.key === key)
+  const isOpen = (key: string) => chosen[key] ?? roots[0]?.key === key
   const above = wayTo(roots, selected)
     .slice(0, -1)
     .map(({ key }) => key)
@@ -31,7 +31,7 @@ function useOpenBranches(roots: readonly Branch[], selected: string) {
 export function SeriesTree({ roots, selected }: { roots: readonly Branch[]; selected: string }) {
   const { t } = useLanguage()
   const navigate = useNavigate()
-  const tree = useRef<HTMLUListElement>(null)
+  const tree = useRef<HTMLDivElement>(null)
   const { isOpen, toggle } = useOpenBranches(roots, selected)
   const [reached, setReached] = useState<string | null>(null)
   const lines = linesOf(roots, isOpen)
@@ -52,7 +52,7 @@ export function SeriesTree({ roots, selected }: { roots: readonly Branch[]; sele
     else tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(act.to)}"]`)?.focus()
   }
   return (
-    <ul ref={tree} className="tree" role="tree" aria-label={t({ zh: '分类树', en: 'Tree of series' })}>
+    <div ref={tree} className="tree" role="tree" aria-label={t({ zh: '分类树', en: 'Tree of series' })}>
       {lines.map((line, at) => (
         <TreeLine
           key={line.branch.key}
@@ -64,7 +64,7 @@ export function SeriesTree({ roots, selected }: { roots: readonly Branch[]; sele
           onKeyDown={event => press(event, at)}
         />
       ))}
-    </ul>
+    </div>
   )
 }
 
@@ -81,7 +81,7 @@ function TreeLine({ line, selected, reachable, onToggle, onReach, onKeyDown }: T
   const { t } = useLanguage()
   const { key, title, place, items, branches } = line.branch
   return (
-    <li
+    <div
       className="tree-line"
       role="treeitem"
       data-key={key}
@@ -104,6 +104,6 @@ function TreeLine({ line, selected, reachable, onToggle, onReach, onKeyDown }: T
         <span>{t(title)}</span>
         <span className="tree-count">{items.toLocaleString('en')}</span>
       </Link>
-    </li>
+    </div>
   )
 }

@@ -62,6 +62,12 @@ export async function openRoot(path: string, options: RootOptions = {}): Promise
   return { ...root, layout: await readLayout(dir) }
 }
 
+/** A storage root to be read where it lies, perhaps on a disk that nobody may write to. */
+export async function rootForReading(path: string): Promise<StorageRoot> {
+  const dir = resolve(path)
+  return { dir, temporary: `${dir}.tmp`, disk: realDisk, layout: await readLayout(dir) }
+}
+
 /** The folder of an object, whether it exists or not. */
 export const objectDir = (root: StorageRoot, id: string): string => join(root.dir, ...objectFolders(id, root.layout))
 

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { rankOf } from '../../domain/access/secrecy.ts'
+import type { Tx } from '../platform/db.ts'
+import { initialsOfName } from '../text/pinyin.ts'
+import type { StoredItem } from './read-holdings.ts'
+
+type Row = Readonly<Record<string, unknown>>
+type Described = 'unit' | 'person' | 'fonds' | 'kind_version' | 'series' | 'item' | 'blob' | 'component'
+
+const itemsAtOnce = 500
+
+/** Inserts what the descriptions say, each thing once; answers how many items and files there were. */
+export async function insertDescribed(
+  tx: Tx,
+  items: AsyncIterable<StoredItem>,
+): Promise<{ items: number; files: number }> {
+  const around = new Surroundings()
+  const count = { items: 0, files: 0 }
+  let waiting: StoredItem[] = []
+  const send = async () => {
+    await insert(tx, 'blob', waiting.flatMap(blobsOf))
+    await insert(tx, 'item', waiting.map(itemOf))
+    await insert(tx, 'component', waiting.flatMap(componentsOf))
+    waiting = []
+  }
+  for await (const stored of items) {
+    around.add(stored)
+    waiting.push(stored)
+    count.items += 1
+    count.files += stored.components.length
+    if (waiting.length === itemsAtOnce) await send()
+  }
+  await send()
+  for (const [table, rows] of around.rows()) await insert(tx, table, rows)
+  await sql`insert into code_counter (fonds_id, scope, last)
+    select fonds_id, code_scope, max(serial) from item where code_scope is not null group by 1, 2`.execute(tx)
+  return count
+}
+
+/** What stands around the items, kept once each; where several items speak of one thing, the one written last is believed. */
+class Surroundings {
+  readonly #latest = new Map<Described, Map<string, { row: Row; storedAt: string }>>()
+
+  add({ units, people, fonds, kind, series, storedAt }: StoredItem): void {
+    for (const unit of units) this.#keep('unit', unit.id, unit, storedAt)
+    for (const { id, name } of people) this.#keep('person', id, { id, name, initials: initialsOfName(name) }, storedAt)
+    this.#keep('fonds', fonds.id, fonds, storedAt)
+    this.#keep('kind_version', `${kind.code} ${kind.version}`, kind, storedAt)
+    this.#keep('series', series.id, series, storedAt)
+  }
+
+  rows(): [Described, Row[]][] {
+    return [...this.#latest].map(([table, kept]) => [table, [...kept.values()].map(({ row }) => row)])
+  }
+
+  #keep(table: Described, key: string, row: Row, storedAt: string): void {
+    const kept = this.#latest.get(table) ?? new Map<string, { row: Row; storedAt: string }>()
+    this.#latest.set(table, kept)
+    const before = kept.get(key)
+    if (!before || before.storedAt <= storedAt) kept.set(key, { row, storedAt })
+  }
+}
+
+const itemOf = ({ item }: StoredItem): Row => ({
+  ...item,
+  secrecy: rankOf(item.secrecy),
+  stored_revision: item.revision,
+})
+
+/** The bytes of an item, standing in its object; their text is looked for anew. */
+const blobsOf = ({ components, objectId }: StoredItem): Row[] =>
+  components.map(({ sha256, sha512, size, mime, extension, attachedAt, path }) => ({
+    sha256,
+    sha512,
+    size,
+    mime,
+    extension,
+    staged_at: attachedAt,
+    stored_object: objectId,
+    stored_path: path,
+    text_state: 'pending',
+  }))
+
+const componentsOf = ({ item, components }: StoredItem): Row[] =>
+  components.map(({ id, ordinal, name, sha256, attachedBy, attachedAt }) => ({
+    id,
+    item_id: item.id,
+    ordinal,
+    name,
+    sha256,
+    attached_by: attachedBy,
+    attached_at: attachedAt,
+  }))
+
+/** Rows go in as JSON by the table's own columns, so that facts which later versions add find their place by themselves. */
+async function insert(tx: Tx, table: Described, rows: readonly Row[]): Promise<void> {
+  const columns = await columnsOf(tx, table)
+  // Older descriptions lack the newest columns, which then take their standard value.
+  const alike = Map.groupBy(rows, row => columns.filter(column => Object.hasOwn(row, column)).join())
+  // One content in several items is one blob; anything else that is there twice is a fault and must not pass.
+  const again = table === 'blob' ? sql`on conflict do nothing` : sql``
+  for (const [given, group] of alike) {
+    const names = sql.join(given.split(',').map(name => sql.ref(name)))
+    await sql`insert into ${sql.table(table)} (${names})
+      select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(group)}::json) ${again}`.execute(
+      tx,
+    )
+  }
+}
+
+async function columnsOf(tx: Tx, table: Described): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select attname::text as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(
+    tx,
+  )
+  return rows.map(({ name }) => name)
+}

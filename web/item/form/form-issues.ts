@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { correction, itemInput } from '../../../domain/holdings/item-input.ts'
+import { fieldsSchema, type KindDefinition } from '../../../domain/kinds/index.ts'
+import { readInput } from '../../../domain/shared/issues.ts'
+import type { Wording } from '../../language.ts'
+import { inputOf, type ItemForm, writtenIn } from './item-form.ts'
+
+/** Everything that is wrong with what was typed, by the path of its control. */
+export type FormIssues = Readonly<Record<string, Wording>>
+
+/** Judges an item that is not filed by the schemas the server judges it by. */
+export function issuesOf(form: ItemForm, kind: KindDefinition): FormIssues {
+  const { fondsId, kind: kindCode, ...input } = inputOf(form, kind)
+  return judge(itemInput, { ...input, fondsId: fondsId || undefined, kind: kindCode || undefined }, kind)
+}
+
+/** Judges a correction of an item that is filed. */
+export const correctionIssues = (form: ItemForm, kind: KindDefinition): FormIssues =>
+  judge(correction, writtenIn(form, kind), kind)
+
+function judge(schema: z.ZodType, input: Readonly<Record<string, unknown>>, kind: KindDefinition): FormIssues {
+  const { issues } = readInput(schema, input)
+  const { issues: fieldIssues } = readInput(fieldsSchema(kind), input['fields'])
+  return Object.fromEntries([
+    ...issues.map(({ field, zh, en }) => [field, { zh, en }] as const),
+    ...fieldIssues.map(({ field, zh, en }) => [`fields.${field}`, { zh, en }] as const),
+  ])
+}
