@@ -25,7 +25,18 @@ afterAll(async () => {
   await running[Symbol.asyncDispose]()
 })
 
-const description = ['--title', '关于春季防疫的通知', '--creator', '办公室', '--date', '2026-03-01', '--pages', '4', '--retention', 'D30']
+const description = [
+  '--title',
+  '关于春季防疫的通知',
+  '--creator',
+  '办公室',
+  '--date',
+  '2026-03-01',
+  '--pages',
+  '4',
+  '--retention',
+  'D30',
+]
 const register = async (...more: string[]) =>
   (await line.json<{ itemId: string }>(['item', 'register', ...place, ...description, ...more])).itemId
 
@@ -80,7 +91,8 @@ test('a person signs in once; the token is theirs alone to read, goes to no othe
 
   expect(await login()).toMatchObject({ code: 0 })
   expect(await home.run(['token', 'list', '--json'])).toMatchObject({ code: 0 })
-  const asked = (secret: string) => fetch(`${running.base}/api/unit.list`, { headers: { Authorization: `Bearer ${secret}` } })
+  const asked = (secret: string) =>
+    fetch(`${running.base}/api/unit.list`, { headers: { Authorization: `Bearer ${secret}` } })
   expect((await asked(token)).status).toBe(401)
 
   const { token: second } = JSON.parse(await readFile(file, 'utf8')) as { token: string }
@@ -95,9 +107,16 @@ test('S1.2 a file goes from the command line into an item and comes back the sam
   await writeFile(join(line.home, '防疫 通知.txt'), bytes)
   const { out } = await line.run(['upload', '防疫 通知.txt'])
   const itemId = await register('--upload-ids', out.trim())
-  const { components } = await line.json<{ components: { id: string; name: string }[] }>(['item', 'show', '--item-id', itemId])
+  const { components } = await line.json<{ components: { id: string; name: string }[] }>([
+    'item',
+    'show',
+    '--item-id',
+    itemId,
+  ])
   expect(components.map(({ name }) => name)).toEqual(['防疫 通知.txt'])
-  expect(await line.run(['component', 'download', components[0]!.id, '--output', 'back.txt'])).toMatchObject({ code: 0 })
+  expect(await line.run(['component', 'download', components[0]!.id, '--output', 'back.txt'])).toMatchObject({
+    code: 0,
+  })
   expect((await readFile(join(line.home, 'back.txt'))).equals(bytes)).toBe(true)
 })
 
@@ -136,7 +155,14 @@ test('whoever asks in English is answered in English, by the server too', async 
 })
 
 test('an answer that is a file is saved under the name given, or piped; a refusal leaves no file', async () => {
-  const made = await line.json<{ personId: string; firstPassword: string }>(['person', 'create', '--name', '审计员', '--login', 'auditor'])
+  const made = await line.json<{ personId: string; firstPassword: string }>([
+    'person',
+    'create',
+    '--name',
+    '审计员',
+    '--login',
+    'auditor',
+  ])
   const { units } = await line.json<{ units: { id: string }[] }>(['unit', 'list'])
   await line.json(['post', 'grant', '--person-id', made.personId, '--unit-id', units[0]!.id, '--role', 'auditor'])
   await using auditor = await openCommandLine({ LANTAI_SERVER: running.base })

@@ -6,7 +6,13 @@ test('a Chinese character takes two columns, and a table with both scripts stand
   expect([widthOf('档案'), widthOf('abc'), widthOf('（一）'), widthOf('é'), widthOf('👩‍🌾'), widthOf('𠮷')]).toEqual([
     4, 3, 6, 1, 2, 2,
   ])
-  const { lines } = drawTable({ columns: ['code', '题名'], rows: [['A001', '奶牛'], ['档号', 'x']] })
+  const { lines } = drawTable({
+    columns: ['code', '题名'],
+    rows: [
+      ['A001', '奶牛'],
+      ['档号', 'x'],
+    ],
+  })
   expect(lines).toEqual(['code  题名', '────  ────', 'A001  奶牛', '档号  x'])
 })
 

@@ -1,14 +1,20 @@
 import { startServer } from './server.ts'
-import { settingsOrExit } from './settings.ts'
+import { exitRefused, settingsOrExit } from './settings.ts'
 
-const server = await startServer(settingsOrExit())
+const server = await startServer(settingsOrExit()).catch(exitRefused)
 
-let stopping = false
+// One stop often arrives as several signals: a terminal's goes to the whole group, and the launcher passes it on.
+const oneStopMs = 1000
+let stoppingSince: number | undefined
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // A second signal means "now": what was acknowledged is safe in the database anyway.
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stoppingSince !== undefined) {
+      // A second wish to stop means "now": what was acknowledged is safe in the database anyway.
+      if (performance.now() - stoppingSince > oneStopMs) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     void server.stop().then(() => process.exit(0))
   })
 }

@@ -1,4 +1,4 @@
-import { rm, readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -29,7 +29,7 @@ async function something(times: number): Promise<void> {
   const admin = await house.given.person({ roles: ['system-administrator'] })
   for (let at = 0; at < times; at++) {
     count += 1
-    await house.call(createUnit, admin, { name: `新部门${count}`, code: `N${count}` })
+    await house.call(createUnit, admin, { name: `新\u2028部门${count}`, code: `N${count}` })
   }
 }
 
@@ -68,7 +68,10 @@ test('S17.4 every entry is sealed once, in files that prove themselves, and the 
   expect(after).toEqual(expect.arrayContaining(before))
   expect(after.length).toBe(before.length + 2)
   const { entries, head, findings } = await check()
-  const { sealed_seq } = await house.runtime.reads.selectFrom('audit_head').select('sealed_seq').executeTakeFirstOrThrow()
+  const { sealed_seq } = await house.runtime.reads
+    .selectFrom('audit_head')
+    .select('sealed_seq')
+    .executeTakeFirstOrThrow()
   expect({ findings, entries, head: head?.seq }).toEqual({ findings: [], entries: sealed_seq, head: sealed_seq })
   expect(isValid(await validateObject(objectDir(store(), today())))).toBe(true)
   expect((await checkSeals(store())).findings).toEqual([])
@@ -99,7 +102,13 @@ test('a crash between the seal and its note leaves both true: the entries are se
 
 test('S17.4 the owner rewrites an entry and the whole chain after it: the database looks sound, the seals say no', async () => {
   const { db, reads } = house.runtime
-  const [first] = await db.selectFrom('audit_event').selectAll().where('event', '=', 'unit.created').orderBy('seq').limit(1).execute()
+  const [first] = await db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('event', '=', 'unit.created')
+    .orderBy('seq')
+    .limit(1)
+    .execute()
   await asOwner(async () => {
     await db.updateTable('audit_event').set({ actor_name: '别人' }).where('seq', '=', first!.seq).execute()
     await forgeChain()
@@ -121,7 +130,10 @@ test('S17.4 entries cut off at the end are missed', async () => {
     await db.deleteFrom('audit_event').where('seq', '>=', head!.seq).execute()
   })
   expect((await check()).findings[0]).toMatchObject({ code: 'seal-differs', seq: head!.seq })
-  await db.insertInto('audit_event').values(rows.map(row => ({ ...row, data: JSON.stringify(row.data) }))).execute()
+  await db
+    .insertInto('audit_event')
+    .values(rows.map(row => ({ ...row, data: JSON.stringify(row.data) })))
+    .execute()
   expect(await codes()).toEqual([])
 })
 

@@ -1,12 +1,12 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { type AuditEntry, digestOf } from '../platform/audit.ts'
 import { readCurrentInventory } from '../store/ocfl/read.ts'
 import { objectDir, type StorageRoot } from '../store/ocfl/root.ts'
 import { isValid, validateObject } from '../store/ocfl/validate.ts'
+import { readLines } from '../store/read-lines.ts'
 import { sealObjectOf } from './seal-trail.ts'
 
 /** An entry as it was sealed, with the digest that ties it to the one before. */
@@ -128,10 +128,7 @@ async function readSeal(path: string): Promise<z.output<typeof Seal> | undefined
 /** The entries of a file; a line that is none ends it, which is found as a gap. */
 async function* entriesIn(path: string): AsyncGenerator<SealedEntry> {
   if (!existsSync(path)) return
-  for await (const text of createInterface({
-    input: createReadStream(path, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const text of readLines(path)) {
     const line = Line.safeParse(parsed(text)).data
     if (!line) return
     const { digest, ...entry } = line

@@ -91,7 +91,7 @@ test('S1.5 what is filed is described, discarded and given files no more, and th
   ).rejects.toThrow()
 })
 
-test('S1.5 many are filed at once: each by itself, and every one left out says why', async () => {
+test('S14.2 many are filed at once: each by itself, and one that lacks creator, date or pages says so', async () => {
   const ready = await draft()
   const bare = await draft({ creator: '', date: '', pages: null })
   const unnumbered = await draft()
@@ -138,6 +138,29 @@ test('S1.2 four characters are found where they stand together, not where their 
   await draft({ title: '存栏与盘点，栏盘' })
   const { items } = await house.call(searchItems, clerk, { text: '存栏盘点' })
   expect(items.map(item => item.id)).toEqual([together])
+})
+
+test('S1.1 what came in is registered with all that the register asks for', async () => {
+  const itemId = await draft({
+    copies: 2,
+    fields: { direction: 'received', counterpart: '县农业农村局' },
+    secrecy: 'internal',
+  })
+  const { item } = await house.call(showItem, clerk, { itemId })
+  expect(item).toMatchObject({
+    documentNo: '牧发〔2026〕3号',
+    date: '2026-03-01',
+    copies: 2,
+    pages: 4,
+    secrecy: 'internal',
+    fields: { direction: 'received', counterpart: '县农业农村局' },
+  })
+})
+
+test('S13.4 a closed fonds takes nothing more', async () => {
+  const fondsId = await house.given.fonds()
+  await house.pool.query('update fonds set closed_at = now() where id = $1', [fondsId])
+  expect((await house.refusal(registerItem, clerk, { ...place, fondsId })).code).toBe('fonds.closed')
 })
 
 test('S8.1 a kind’s own fields are checked as its definition says, each error by its name', async () => {

@@ -96,7 +96,11 @@ async function componentsOf(db: Db, itemId: string) {
 async function unitsAbove(db: Db, unitId: string | null) {
   const units = []
   for (let id = unitId; id !== null; ) {
-    const unit: Selectable<Database['unit']> = await db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const unit: Selectable<Database['unit']> = await db
+      .selectFrom('unit')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     units.unshift(unit)
     id = unit.parent_id
   }

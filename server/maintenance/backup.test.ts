@@ -2,14 +2,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Refusal } from '../../domain/shared/refusal.ts'
 import { type Archive, fillArchive } from '../../tests/world/archive.ts'
 import { openEmptyPlace } from '../../tests/world/empty-place.ts'
 import { type House, openHouse, someDocument } from '../../tests/world/house.ts'
+import { createUnit } from '../access/units.ts'
 import { sealTrail } from '../audit/seal-trail.ts'
 import { numberItems } from '../holdings/number-items.ts'
 import { registerItem } from '../holdings/register-item.ts'
-import { createUnit } from '../access/units.ts'
-import { Refusal } from '../../domain/shared/refusal.ts'
 import { objectDir } from '../store/ocfl/root.ts'
 import { stagedPath } from '../store/staging.ts'
 import { backUp, type Say } from './backup.ts'
@@ -35,7 +35,8 @@ beforeEach(() => {
 })
 afterAll(async () => {
   const beside = await readdir(join(house.folder, '..'))
-  for (const name of beside.filter(name => name.startsWith(`${house.folder.split('/').at(-1)}-backup-`))) await rm(join(house.folder, '..', name), { recursive: true })
+  for (const name of beside.filter(name => name.startsWith(`${house.folder.split('/').at(-1)}-backup-`)))
+    await rm(join(house.folder, '..', name), { recursive: true })
   await house[Symbol.asyncDispose]()
 })
 
@@ -59,7 +60,9 @@ async function allRows({ db }: Pick<OpenedRuntime, 'db'>, except: readonly strin
     await speakPlainly(tx)
     const tables: Record<string, string[]> = {}
     for (const form of await tableForms(tx)) {
-      if (!except.includes(form.name)) tables[form.name] = await Array.fromAsync(dumpTable(tx, form))
+      const rows: string[] = []
+      for await (const row of dumpTable(tx, form)) rows.push(row)
+      if (!except.includes(form.name)) tables[form.name] = rows
     }
     return tables
   })
@@ -73,7 +76,12 @@ test('a restored backup is the same to the last row, agrees with its files, and 
     expect(await allRows(there, ['audit_event', 'audit_head'])).toEqual(before)
     const report = await verifyHoldings(there.runtime)
     expect(report).toMatchObject({ problems: [], pending: 0, items: archive.filed.length, entries: audit.seq + 1 })
-    const last = await there.reads.selectFrom('audit_event').select(['event', 'data']).orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow()
+    const last = await there.reads
+      .selectFrom('audit_event')
+      .select(['event', 'data'])
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
     expect(last).toMatchObject({ event: 'system.restored' })
     // The triggers that stood aside while loading stand again.
     await expect(there.pool.query('delete from audit_event')).rejects.toThrow('append-only')
@@ -85,41 +93,60 @@ test('values that are easily bent come back exactly: JSON null, tabs, quotes, ba
   const { db } = house.runtime
   const odd = { text: 'a\tb\\n"c"\u2028🐄', none: null }
   await db.insertInto('setting').values({ key: 'null', value: 'null' }).execute()
-  await db.insertInto('setting').values({ key: 'odd', value: JSON.stringify(odd) }).execute()
+  await db
+    .insertInto('setting')
+    .values({ key: 'odd', value: JSON.stringify(odd) })
+    .execute()
   const before = await allRows(house.runtime, ['audit_event', 'audit_head'])
   await backUp(house.runtime, target, quietly)
   await restored(async there => {
     expect((await allRows(there, ['audit_event', 'audit_head']))['setting']).toEqual(before['setting'])
-    expect(await there.reads.selectFrom('setting').select('value').where('key', '=', 'odd').executeTakeFirst()).toEqual({ value: odd })
+    expect(await there.reads.selectFrom('setting').select('value').where('key', '=', 'odd').executeTakeFirst()).toEqual(
+      { value: odd },
+    )
   })
 })
 
 test('what waits to be filed, and the work still to be done, come along', async () => {
   const { clerk, place } = archive
-  const draft = await house.call(registerItem, clerk, { ...someDocument(place), title: '还没有归档', uploadIds: [await house.given.upload(clerk, '草稿.txt', Buffer.from('草稿正文'))] })
+  const draft = await house.call(registerItem, clerk, {
+    ...someDocument(place),
+    title: '还没有归档',
+    uploadIds: [await house.given.upload(clerk, '草稿.txt', Buffer.from('草稿正文'))],
+  })
   const late = await archive.fileOneMore('归档后还没写入存储库')
   const { jobs, staged } = await backUp(house.runtime, target, quietly)
   expect(jobs.rows).toBeGreaterThan(0)
   expect(staged.files).toBe(2)
   await restored(async there => {
-    const { rows } = await there.pool.query<{ key: string }>('select key from graphile_worker.jobs where key is not null')
+    const { rows } = await there.pool.query<{ key: string }>(
+      'select key from graphile_worker.jobs where key is not null',
+    )
     expect(rows.map(({ key }) => key)).toContain(`store:${late}`)
     expect(await verifyHoldings(there.runtime)).toMatchObject({ problems: [], pending: 1 })
-    expect(await there.reads.selectFrom('item').select('state').where('id', '=', draft.itemId).executeTakeFirst()).toEqual({ state: 'draft' })
+    expect(
+      await there.reads.selectFrom('item').select('state').where('id', '=', draft.itemId).executeTakeFirst(),
+    ).toEqual({ state: 'draft' })
   })
   await house.runJobs()
 })
 
 describe('a backup tells of one moment, whatever goes on meanwhile', () => {
   /** Lets something happen after the snapshot was taken and before the waiting files are copied, or before the storage root is. */
-  const during = (step: RegExp, happens: () => Promise<unknown>): Say => async (_, en) => {
-    if (step.test(en)) await happens()
-  }
+  const during =
+    (step: RegExp, happens: () => Promise<unknown>): Say =>
+    async (_, en) => {
+      if (step.test(en)) await happens()
+    }
 
   test('bytes that are filed while it runs are found in the storage root and still wait in the backup', async () => {
     const { clerk, place } = archive
     const uploadIds = [await house.given.upload(clerk, '途中.txt', Buffer.from(`途中归档 ${count}`))]
-    const { itemId } = await house.call(registerItem, clerk, { ...someDocument(place), title: '备份途中归档', uploadIds })
+    const { itemId } = await house.call(registerItem, clerk, {
+      ...someDocument(place),
+      title: '备份途中归档',
+      uploadIds,
+    })
     await house.call(numberItems, clerk, { ids: [itemId] })
     const fileMeanwhile = async () => {
       const { fileItems } = await import('../holdings/file-items.ts')
@@ -130,17 +157,37 @@ describe('a backup tells of one moment, whatever goes on meanwhile', () => {
     expect(missing).toEqual([])
     await restored(async there => {
       expect((await verifyHoldings(there.runtime)).problems).toEqual([])
-      expect(await there.reads.selectFrom('item').select('state').where('id', '=', itemId).executeTakeFirst()).toEqual({ state: 'numbered' })
+      expect(await there.reads.selectFrom('item').select('state').where('id', '=', itemId).executeTakeFirst()).toEqual({
+        state: 'numbered',
+      })
     })
   })
 
   test('corrections and seals that come while it runs are left out', async () => {
     const admin = await house.given.person({ roles: ['system-administrator'] })
     const meanwhile = async () => {
-      const { revision } = await house.runtime.reads.selectFrom('item').select('revision').where('id', '=', archive.filed[1]!).executeTakeFirstOrThrow()
+      const { revision } = await house.runtime.reads
+        .selectFrom('item')
+        .select('revision')
+        .where('id', '=', archive.filed[1]!)
+        .executeTakeFirstOrThrow()
       const { correctItem } = await import('../holdings/correct-item.ts')
-      const { fondsId: _, unitId: __, kind: ___, year: ____, retention: _____, ...described } = someDocument(archive.place)
-      await house.call(correctItem, archive.clerk, { ...described, title: '备份途中更正', fields: {}, reason: '途中更正', itemId: archive.filed[1]!, revision })
+      const {
+        fondsId: _,
+        unitId: __,
+        kind: ___,
+        year: ____,
+        retention: _____,
+        ...described
+      } = someDocument(archive.place)
+      await house.call(correctItem, archive.clerk, {
+        ...described,
+        title: '备份途中更正',
+        fields: {},
+        reason: '途中更正',
+        itemId: archive.filed[1]!,
+        revision,
+      })
       await house.call(createUnit, admin, { name: '途中部门', code: `T${count}` })
       await house.runJobs()
       await sealTrail(house.runtime)
@@ -148,7 +195,9 @@ describe('a backup tells of one moment, whatever goes on meanwhile', () => {
     await backUp(house.runtime, target, during(/^Copying the storage/, meanwhile))
     await restored(async there => {
       expect((await verifyHoldings(there.runtime)).problems).toEqual([])
-      expect(await there.reads.selectFrom('item').select('title').where('id', '=', archive.filed[1]!).executeTakeFirst()).toEqual({ title: '两份附件的请示' })
+      expect(
+        await there.reads.selectFrom('item').select('title').where('id', '=', archive.filed[1]!).executeTakeFirst(),
+      ).toEqual({ title: '两份附件的请示' })
     })
   })
 
@@ -182,7 +231,9 @@ describe('a restore refuses, and touches nothing', () => {
   const isUntouched = async (config: pg.PoolConfig, folder: string) => {
     const client = new pg.Client(config)
     await client.connect()
-    const { rows } = await client.query('select (select count(*)::int from item) as items, (select count(*)::int from audit_event) as entries')
+    const { rows } = await client.query(
+      'select (select count(*)::int from item) as items, (select count(*)::int from audit_event) as entries',
+    )
     await client.end()
     expect(rows).toEqual([{ items: 0, entries: 0 }])
     expect(await readdir(join(folder, 'data')).catch(() => [])).toEqual([])
@@ -198,10 +249,15 @@ describe('a restore refuses, and touches nothing', () => {
 
   test.each(['tables/item.jsonl', 'staging', 'store'])('a backup of which a file was changed: %s', async part => {
     const { clerk, place: at } = archive
-    await house.call(registerItem, clerk, { ...someDocument(at), uploadIds: [await house.given.upload(clerk, 'x.txt', Buffer.from(`待归档 ${count}`))] })
+    await house.call(registerItem, clerk, {
+      ...someDocument(at),
+      uploadIds: [await house.given.upload(clerk, 'x.txt', Buffer.from(`待归档 ${count}`))],
+    })
     await backUp(house.runtime, target, quietly)
     await using place = await openEmptyPlace()
-    const files = (await readdir(join(target, part), { recursive: true, withFileTypes: true }).catch(() => [])).filter(entry => entry.isFile() && !entry.name.startsWith('0='))
+    const files = (await readdir(join(target, part), { recursive: true, withFileTypes: true }).catch(() => [])).filter(
+      entry => entry.isFile() && !entry.name.startsWith('0='),
+    )
     const victim = part.endsWith('.jsonl') ? join(target, part) : join(files.at(-1)!.parentPath, files.at(-1)!.name)
     await writeFile(victim, `${await readFile(victim, 'utf8')} `)
     expect(await codeOf(restoreBackup(place.settings, target, { say: quietly }))).toBe('backup.damaged')
@@ -244,13 +300,24 @@ test('a backup goes only into an empty folder outside the data it backs up', asy
   await mkdir(target)
   await writeFile(join(target, 'x'), '')
   await expect(backUp(house.runtime, target, quietly)).rejects.toMatchObject({ code: 'maintenance.folder-not-empty' })
-  await expect(backUp(house.runtime, join(house.folder, 'store', 'backup'), quietly)).rejects.toMatchObject({ code: 'backup.inside' })
+  await expect(backUp(house.runtime, join(house.folder, 'store', 'backup'), quietly)).rejects.toMatchObject({
+    code: 'backup.inside',
+  })
 })
 
 test('what the archive had lost before is named, and the rest is backed up and restored all the same', async () => {
   const { clerk, place } = archive
-  await house.call(registerItem, clerk, { ...someDocument(place), uploadIds: [await house.given.upload(clerk, 'x.txt', Buffer.from('会丢的文件'))] })
-  const { sha256 } = await house.runtime.reads.selectFrom('blob').select('sha256').where('stored_object', 'is', null).orderBy('staged_at', 'desc').limit(1).executeTakeFirstOrThrow()
+  await house.call(registerItem, clerk, {
+    ...someDocument(place),
+    uploadIds: [await house.given.upload(clerk, 'x.txt', Buffer.from('会丢的文件'))],
+  })
+  const { sha256 } = await house.runtime.reads
+    .selectFrom('blob')
+    .select('sha256')
+    .where('stored_object', 'is', null)
+    .orderBy('staged_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   await rm(stagedPath(house.runtime.files.staging, sha256))
   await rm(objectDir(house.runtime.files.store, `urn:lantai:item:${archive.filed[4]}`), { recursive: true })
   const { missing } = await backUp(house.runtime, target, quietly)

@@ -28,10 +28,12 @@ export interface OpenedRuntime extends OpenedDatabase {
 export async function openDatabase(settings: Settings, options: StartOptions = {}): Promise<OpenedDatabase> {
   const { kind, config, stop } = await startDatabase(settings, options)
   const pool = openPool({ ...config, max: 16 })
-  const db = openDb(pool)
-  const reads = openDb(openPool({ ...config, max: 16, options: '-c default_transaction_read_only=on' }))
+  const readPool = openPool({ ...config, max: 16, options: '-c default_transaction_read_only=on' })
+  const [db, reads] = [openDb(pool), openDb(readPool)]
   const close = async () => {
     await Promise.all([db.destroy(), reads.destroy()])
+    // Kysely ends a pool only if it has used it itself.
+    await Promise.all([pool, readPool].filter(({ ended }) => !ended).map(open => open.end()))
     await stop()
   }
   return { kind, pool, db, reads, close }

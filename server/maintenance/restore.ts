@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
 import { systemActor } from '../../domain/access/actor.ts'
 import { checkChain } from '../audit/check-trail.ts'
@@ -10,11 +8,12 @@ import type { Tx } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Settings } from '../settings.ts'
 import { disk, hasCode } from '../store/disk.ts'
+import { readLines } from '../store/read-lines.ts'
 import type { Say } from './backup.ts'
 import { assertSoundBackup } from './check-backup.ts'
 import { copyTree } from './copy-tree.ts'
 import { assertEmptyDatabase, migrationsOf } from './empty-database.ts'
-import { type BackedUpFile, type Manifest, readManifest } from './manifest.ts'
+import { type Manifest, readManifest } from './manifest.ts'
 import { type OpenedDatabase, openDatabase, stagingOf } from './open-runtime.ts'
 import { refuseMaintenance } from './refusals.ts'
 import { loadTable, speakPlainly, type TableForm, tableForms, withoutTriggers } from './tables.ts'
@@ -94,7 +93,7 @@ async function load({ db }: OpenedDatabase, { from, manifest, settle }: Loading)
     await withoutTriggers(tx, async () => {
       for (const { name } of forms.values()) await sql`delete from ${sql.table(name)}`.execute(tx)
       for (const table of manifest.tables) {
-        const rows = await loadTable(tx, formFor(forms, table), linesOf(join(from, table.file)))
+        const rows = await loadTable(tx, formFor(forms, table), readLines(join(from, table.file)))
         if (rows !== table.rows) refuseMaintenance('backup.damaged', { what: table.file })
       }
     })
@@ -116,12 +115,8 @@ function formFor(forms: ReadonlyMap<string, TableForm>, { name, columns }: Manif
 }
 
 async function loadJobs(tx: Tx, path: string): Promise<void> {
-  for await (const line of linesOf(path)) {
+  for await (const line of readLines(path)) {
     await sql`select graphile_worker.add_job(j->>'task', j->'payload', run_at => (j->>'runAt')::timestamptz, max_attempts => (j->>'maxAttempts')::int,
       job_key => j->>'key', priority => (j->>'priority')::int) from (select ${line}::json as j) job`.execute(tx)
   }
 }
-
-/** The lines of a file of the backup, one row or job each. */
-const linesOf = (path: BackedUpFile['file']): AsyncIterable<string> =>
-  createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })

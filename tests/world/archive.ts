@@ -35,13 +35,40 @@ export async function fillArchive(house: House): Promise<Archive> {
     return itemId
   }
 
-  const contract = { contractNo: '2026-01', contractType: 'sale', counterparty: '某某乳业', signedOn: '2026-02-03', amount: '12000.50' }
+  const contract = {
+    contractNo: '2026-01',
+    contractType: 'sale',
+    counterparty: '某某乳业',
+    signedOn: '2026-02-03',
+    amount: '12000.50',
+  }
   const registered = [
     await register({ title: '没有电子文件的通知', documentNo: '牧发〔2026〕1号' }),
-    await register({ title: '两份附件的请示', uploadIds: [await upload('正文.txt', '请示正文'), await upload('附件.txt', '共用的附件')] }),
-    await register({ title: '转发同一附件', secrecy: 'trade-secret', uploadIds: [await upload('转发.txt', '共用的附件')] }),
-    await register({ fondsId: fonds[1], kind: 'contract', title: '生鲜乳购销合同', fields: contract, uploadIds: [await upload('合同.txt', '合同正文')] }),
-    await register({ year: 2025, retention: 'Y', date: '2025-06-01', pages: 12, title: '上一年的永久文件', selfMadeTitle: true, note: '有“引号”、换行\n与🐄' }),
+    await register({
+      title: '两份附件的请示',
+      uploadIds: [await upload('正文.txt', '请示正文'), await upload('附件.txt', '共用的附件')],
+    }),
+    await register({
+      title: '转发同一附件',
+      secrecy: 'trade-secret',
+      uploadIds: [await upload('转发.txt', '共用的附件')],
+    }),
+    await register({
+      fondsId: fonds[1],
+      kind: 'contract',
+      title: '生鲜乳购销合同',
+      fields: contract,
+      uploadIds: [await upload('合同.txt', '合同正文')],
+    }),
+    await register({
+      year: 2025,
+      retention: 'Y',
+      date: '2025-06-01',
+      pages: 12,
+      title: '上一年的永久文件',
+      selfMadeTitle: true,
+      note: '有“引号”、换行\n与🐄',
+    }),
   ]
   const filed = registered.map(({ itemId }) => itemId)
   await fileThem(filed)

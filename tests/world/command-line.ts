@@ -27,7 +27,14 @@ const program = join(import.meta.dirname, '../../cli/lantai.mjs')
 export async function openCommandLine(env: Readonly<Record<string, string>> = {}): Promise<CommandLine> {
   const home = await mkdtemp(join(tmpdir(), 'lantai-cli-'))
   const { DATABASE_URL: _, ...outside } = process.env as Record<string, string>
-  const ours = { ...outside, HOME: home, XDG_CONFIG_HOME: join(home, '.config'), LANG: 'zh_CN.UTF-8', LC_ALL: '', ...env }
+  const ours = {
+    ...outside,
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    LANG: 'zh_CN.UTF-8',
+    LC_ALL: '',
+    ...env,
+  }
   const run = async (args: readonly string[], stdin = ''): Promise<Ended> => {
     const child = spawn(process.execPath, [program, ...args], { env: ours, cwd: home, stdio: 'pipe' })
     child.stdin.on('error', () => undefined).end(stdin)

@@ -16,7 +16,11 @@ export async function openEmptyPlace(): Promise<EmptyPlace> {
   const database = await cloneDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'lantai-empty-'))
   return {
-    settings: readSettings({ LANTAI_DATA: join(folder, 'data'), LANTAI_LOG: 'silent', DATABASE_URL: urlOf(database.config) }),
+    settings: readSettings({
+      LANTAI_DATA: join(folder, 'data'),
+      LANTAI_LOG: 'silent',
+      DATABASE_URL: urlOf(database.config),
+    }),
     config: database.config,
     folder,
     async [Symbol.asyncDispose]() {

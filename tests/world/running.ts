@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readSettings } from '../../server/settings.ts'
 import { type RunningServer, startServer } from '../../server/server.ts'
+import { readSettings } from '../../server/settings.ts'
 import { newSetupToken } from '../../server/setup/first-run.ts'
 import { cloneDatabase } from './database.ts'
 

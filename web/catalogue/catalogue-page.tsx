@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { type Ref, useRef } from 'react'
 import { client, type Input } from '../../client/client.ts'
 import { counted, useLanguage } from '../language.ts'
 import { Empty } from '../pieces/empty.tsx'
@@ -64,18 +64,28 @@ export function CataloguePage() {
           aria-label={t({ zh: '预览', en: 'Preview' })}
           aria-busy={preview.isFetching}
         >
-          {preview.error ? (
-            <RefusalNotice error={preview.error} />
-          ) : preview.data ? (
-            <PdfPreview file={preview.data} frame={frame} title={t({ zh: '归档文件目录', en: 'Filing catalogue' })} />
-          ) : (
-            <p className="catalogue-wait" role="status">
-              {t({ zh: '正在排版…', en: 'Setting the pages…' })}
-            </p>
-          )}
+          <Preview file={preview.data} error={preview.error} frame={frame} />
         </section>
       </div>
     </Page>
+  )
+}
+
+interface PreviewProps {
+  /** Absent while its pages are being set. */
+  file: Blob | undefined
+  error: unknown
+  frame: Ref<HTMLIFrameElement>
+}
+
+function Preview({ file, error, frame }: PreviewProps) {
+  const { t } = useLanguage()
+  if (error) return <RefusalNotice error={error} />
+  if (file) return <PdfPreview file={file} frame={frame} title={t({ zh: '归档文件目录', en: 'Filing catalogue' })} />
+  return (
+    <p className="catalogue-wait" role="status">
+      {t({ zh: '正在排版…', en: 'Setting the pages…' })}
+    </p>
   )
 }
 

@@ -103,7 +103,7 @@ export const writtenParts = (kind: KindDefinition): Part[] => [
 export function readEntry({ field }: Part, entry: Entry, language: Language): string {
   if (field.type === 'boolean')
     return entry === '' ? '' : formatField(field, entry === 'yes', language)
-  if (typeof entry !== 'string') return formatField(field, [...entry] as never, language)
+  if (typeof entry !== 'string') return format(field, [...entry], language)
   return field.type === 'choice' ? format(field, entry || undefined, language) : entry
 }
 

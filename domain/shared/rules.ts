@@ -1,0 +1,91 @@
+/** A rule of archival work that the product keeps: what it asks, and what somebody it has stopped can do. */
+export interface Rule {
+  readonly zh: string
+  readonly en: string
+  readonly adviceZh: string
+  readonly adviceEn: string
+}
+
+/** The rules kept so far, by id; a refusal that names one links to its place in the guide. */
+export const rules: Readonly<Record<string, Rule>> = {
+  'S1.1': {
+    zh: '收进来和发出去的文件都要登记：题名、文号、日期、份数、页数、密级。',
+    en: 'What comes in and goes out is registered: title, number, date, copies, pages, secrecy.',
+    adviceZh: '在“整理归档”里登记；题名和保管期限必填，其余可以以后补。',
+    adviceEn: 'Register it under Intake; title and retention are needed, the rest can follow.',
+  },
+  'S1.2': {
+    zh: '整理、分类、著录之后编档号，目录由著录生成，不另外打字。档号不重、不空。',
+    en: 'Items are described, classed and numbered, and the catalogue comes out of that. Numbers have no gap and no duplicate.',
+    adviceZh: '档号里写着年度、期限、机构；编号后要改这几项，先从最后一号起撤销编号。',
+    adviceEn: 'The code carries year, retention and unit; to change those, withdraw numbers first, the last one first.',
+  },
+  'S1.5': {
+    zh: '归档以后，电子文件永远不变，著录只能带原因更正，旧值留在过程记录里。每一步都记着谁在什么时候做的。',
+    en: 'Once filed, files never change and a description only by a correction with its reason; old values stay in the history. Every step shows who and when.',
+    adviceZh: '还没归档就直接修改；已归档用“更正”。归错了也不删除，更正并说明。',
+    adviceEn:
+      'Before filing, edit; afterwards, correct. What was filed wrongly is not deleted but corrected and explained.',
+  },
+  'S2.6': {
+    zh: '看电子文件要留痕：谁在什么时候打开了哪一个文件。',
+    en: 'A look at an electronic file leaves a trace: who opened which file when.',
+    adviceZh: '查看链接十分钟后失效，回到页面再打开即可。',
+    adviceEn: 'A viewing link ends after ten minutes; open the file again from its page.',
+  },
+  'S5.5': {
+    zh: '电子文件收到就进规定的存储，按内容摘要保存，一个字节都不少。',
+    en: 'Electronic documents go to the designated store at once, kept by the digest of their content.',
+    adviceZh: '断线后继续传即可，会接着原来的位置。空文件和超过上限的文件不收。',
+    adviceEn:
+      'After a broken line just go on; the upload continues where it stopped. Empty and oversized files are not taken.',
+  },
+  'S8.1': {
+    zh: '档案分门类，每个门类有自己的著录项。',
+    en: 'Archives are of kinds, each with its own fields.',
+    adviceZh: '按提示改正所指的著录项；没有合适的门类时请档案室负责人添加。',
+    adviceEn: 'Correct the field named; where no kind fits, ask the head of the archive room to add one.',
+  },
+  'S8.2': {
+    zh: '各部门有兼职档案员，对本部门文件的完整、真实负责，只整理本部门的。',
+    en: 'Each department has a part-time archivist, answerable for its own papers and no others.',
+    adviceZh: '别的部门的文件请交给那个部门的兼职档案员或档案室。',
+    adviceEn: 'Leave another department’s papers to its own part-time archivist or to the archive room.',
+  },
+  'S13.1': {
+    zh: '先定全宗，再在全宗内分类，再排列、编目。',
+    en: 'First the fonds, then the classes inside it, then the order and the catalogue.',
+    adviceZh: '分类由门类、年度、保管期限、机构组成，登记时自动生成。',
+    adviceEn: 'A class is kind, year, retention and unit, and is made when its first item is registered.',
+  },
+  'S13.3': {
+    zh: '以件为单位或以卷为单位整理，由门类决定。',
+    en: 'The unit of arrangement is the item or the volume; the kind decides.',
+    adviceZh: '文书和合同按件整理。',
+    adviceEn: 'Documents and contracts are arranged item by item.',
+  },
+  'S13.4': {
+    zh: '机构变动时旧全宗封闭，新全宗另立；已归档的不重新编号。',
+    en: 'When an organisation changes, the old fonds is closed and a new one begins; what is filed keeps its number.',
+    adviceZh: '封闭的全宗不能再收，请登记到新的全宗。',
+    adviceEn: 'A closed fonds takes nothing more; register in the new one.',
+  },
+  'S14.2': {
+    zh: '份数、页数要齐；归档前责任者、日期、页数必须写全。',
+    en: 'Copies and pages are complete; creator, date and pages are needed before filing.',
+    adviceZh: '补全提示里缺的项再归档；没有日期的文件写推断的日期，并在备注里说明依据。',
+    adviceEn: 'Add what is named and file again; for an undated paper give the inferred date and say why in the note.',
+  },
+  'S14.5': {
+    zh: '跨年度的文件按规则定年度：复文用复文年度，计划用开始年度，总结用最后年度，会议用开幕年度；按件整理时用成文日期的年度。',
+    en: 'A document over several years has its year by rule: a reply its own, a plan its first, a summary its last, a meeting the year it opened; item by item, the year it was signed.',
+    adviceZh: '系统会提出年度并说明依据，可以改。',
+    adviceEn: 'The year is proposed with its reason and may be changed.',
+  },
+  'S17.4': {
+    zh: '能看什么由密级、门类、部门、状态共同决定，没有授权就看不到。系统管理员、安全保密员、安全审计员三员分立。',
+    en: 'What one may see follows from secrecy, kind, department and state, and is nothing without a grant. The three administrators are kept apart.',
+    adviceZh: '需要时请安全保密员授岗位或调整知悉范围；不能自己给自己授权。',
+    adviceEn: 'Ask the security officer for a post or a clearance; nobody grants rights to themselves.',
+  },
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react'
+import { missingForFiling } from '../../domain/holdings/item-life.ts'
+import { readRetention, retentionEnd } from '../../domain/holdings/retention.ts'
+import { openness } from '../../domain/holdings/description.ts'
+import { describeField, formatField, type FieldValue } from '../../domain/kinds/index.ts'
+import { momentOf } from '../dates.ts'
+import { useLanguage } from '../language.ts'
+import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
+import { StatusTag } from '../pieces/status-tag.tsx'
+import { titleOfRetention } from '../search/series-tree.ts'
+import { columnPart, kindSections } from './form/item-parts.ts'
+import type { ShownItem } from './item-queries.ts'
+
+/** What an item still lacks before it can be filed, by the name of its column. */
+export const lacking = (item: ShownItem['item']): readonly string[] =>
+  missingForFiling({ ...item, dated_on: item.date || null }).map(({ en }) => en)
+
+/** All that is written about an item, close together: two columns of names and values under the heads of its kind. */
+export function DescriptionView({ shown: { item, kind } }: { shown: ShownItem }) {
+  const { language, t } = useLanguage()
+  const missing = item.state === 'filed' ? [] : lacking(item)
+  const label = (column: Parameters<typeof columnPart>[1]) => describeField(columnPart(kind, column).field, language).title
+  const needed = (column: string, value: ReactNode) =>
+    missing.includes(column) ? <StatusTag tone="due">{t({ zh: '归档前要填', en: 'needed for filing' })}</StatusTag> : value
+  return (
+    <div className="description-view">
+      <dl>
+        <Cell name={label('documentNo')}>{item.documentNo}</Cell>
+        <Cell name={label('creator')}>{needed('creator', item.creator)}</Cell>
+        <Cell name={label('date')}>{needed('date', item.date && <span className="tabular">{item.date}</span>)}</Cell>
+        <Cell name={t({ zh: '年度', en: 'Year' })}>{item.year}</Cell>
+        <Cell name={label('retention')}>
+          {t(titleOfRetention(item.retention))}
+          <RetentionEnd year={item.year} retention={item.retention} />
+        </Cell>
+        <Cell name={label('secrecy')}>
+          <SecrecyTag secrecy={item.secrecy} />
+        </Cell>
+        <Cell name={label('pages')}>{needed('pages', item.pages)}</Cell>
+        <Cell name={label('copies')}>{item.copies}</Cell>
+        <Cell name={t({ zh: '门类', en: 'Kind' })}>{t({ zh: kind.title, en: kind.titleEn ?? kind.title })}</Cell>
+        <Cell name={t({ zh: '机构', en: 'Unit' })}>{item.unitName}</Cell>
+        <Cell name={t({ zh: '全宗', en: 'Fonds' })}>
+          {item.fonds.code} {item.fonds.name}
+        </Cell>
+        <Cell name={label('openness')}>{opennessTitle(item.openness, t)}</Cell>
+        {item.note && (
+          <Cell name={label('note')} wide>
+            {item.note}
+          </Cell>
+        )}
+      </dl>
+      <KindFields item={item} kind={kind} />
+      <p className="faint small">
+        {t({
+          zh: `${item.registeredBy}登记于 ${momentOf(item.registeredAt)}`,
+          en: `Registered by ${item.registeredBy}, ${momentOf(item.registeredAt)}`,
+        })}
+      </p>
+    </div>
+  )
+}
+
+const opennessTitle = (code: string, t: ReturnType<typeof useLanguage>['t']): string => {
+  const known = Object.entries(openness).find(([name]) => name === code)?.[1]
+  return known ? t({ zh: known.title, en: known.titleEn }) : code
+}
+
+/** The last day it is kept. */
+function RetentionEnd({ year, retention }: { year: number; retention: string }) {
+  const { t } = useLanguage()
+  const code = readRetention(retention)
+  const end = code && retentionEnd(year, code)
+  return end ? <span className="faint small tabular">{t({ zh: `（至 ${end}）`, en: ` (to ${end})` })}</span> : null
+}
+
+/** The kind's own fields: what is filled in as names and values, what is not in one line. */
+function KindFields({ item, kind }: Pick<ShownItem, 'item' | 'kind'>) {
+  const { language, t } = useLanguage()
+  const nameOf = (path: string) => path.slice('fields.'.length)
+  return kindSections(kind).map(({ key, title, parts }) => {
+    const filled = parts.filter(({ path }) => item.fields[nameOf(path)] !== undefined)
+    const empty = parts.filter(part => !filled.includes(part))
+    return (
+      <section key={key}>
+        <h3>{t(title)}</h3>
+        <dl>
+          {filled.map(({ path, field }) => {
+            const text = formatField(field, item.fields[nameOf(path)] as FieldValue, language)
+            return (
+              <Cell key={path} name={describeField(field, language).title} wide={field.type === 'longtext' || text.length > 28}>
+                {text}
+              </Cell>
+            )
+          })}
+        </dl>
+        {empty.length > 0 && (
+          <p className="faint small">
+            {t({ zh: '未填：', en: 'Empty: ' })}
+            {empty.map(({ field }) => describeField(field, language).title).join(t({ zh: '、', en: ', ' }))}
+          </p>
+        )}
+      </section>
+    )
+  })
+}
+
+function Cell({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
+  const nothing = children === '' || children === null || children === undefined
+  return (
+    <div className={wide ? 'description-cell description-cell-wide' : 'description-cell'}>
+      <dt>{name}</dt>
+      <dd>{nothing ? <span className="faint">—</span> : children}</dd>
+    </div>
+  )
+}
