@@ -36,7 +36,7 @@ export class ApiRefusal extends Error {
     body: {
       code: string
       message: string
-      rule?: string
+      rule?: string | undefined
       issues?: readonly ClientIssue[]
       params?: Record<string, string | number>
       requestId?: string

@@ -20,6 +20,12 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
 })
 
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/guide/$language/$page',
+  component: lazyRouteComponent(() => import('./guide/guide-page.tsx'), 'GuidePage'),
+})
+
 /** Everything behind sign-in stands inside the shell. */
 const shell = createRoute({
   getParentRoute: () => root,
@@ -111,7 +117,20 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
-    shell.addChildren([workbench, intake, item, search, browse, catalogue, audit, organisation, password, sessions, tokens]),
+    guide,
+    shell.addChildren([
+      workbench,
+      intake,
+      item,
+      search,
+      browse,
+      catalogue,
+      audit,
+      organisation,
+      password,
+      sessions,
+      tokens,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { guidePages } from './guide-pages.ts'
 import { pdfReader } from './pdf-reader.ts'
 import { precompress } from './precompress.ts'
 
@@ -9,7 +10,7 @@ const server = process.env['LANTAI_URL'] ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../.cache/vite',
-  plugins: [react(), pdfReader(), precompress()],
+  plugins: [guidePages(), react(), pdfReader(), precompress()],
   server: { proxy: { '/api': server, '/content': server, '/upload': server } },
   build: {
     outDir: 'dist',

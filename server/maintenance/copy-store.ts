@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, cp, mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { disk } from '../store/disk.ts'
+import { digestBytes } from '../store/ocfl/digest.ts'
 import { contentDirectoryOf, type Inventory } from '../store/ocfl/inventory.ts'
 import { listObjects, readCurrentInventory } from '../store/ocfl/read.ts'
 import type { StorageRoot } from '../store/ocfl/root.ts'
@@ -71,15 +72,16 @@ export async function syncFolders(dir: string): Promise<void> {
 export const isDivisible = (inventory: Inventory): boolean =>
   inventory.digestAlgorithm === 'sha512' && contentDirectoryOf(inventory) === 'content'
 
-/** Text of a file of one version of an object; undefined when that version has no such file. */
+/** Text of a file of one version of an object; undefined when that version has no such file, or it is not what it was. */
 export async function textIn(
   { dir, inventory }: CopiedObject,
   version: string,
   logicalPath: string,
 ): Promise<string | undefined> {
-  const found = Object.entries(inventory?.versions[version]?.state ?? {}).find(([, paths]) =>
-    paths.includes(logicalPath),
-  )
-  const path = found && inventory?.manifest[found[0]]?.[0]
-  return path === undefined ? undefined : readFile(join(dir, path), 'utf8')
+  const states = Object.entries(inventory?.versions[version]?.state ?? {})
+  const [digest] = states.find(([, paths]) => paths.includes(logicalPath)) ?? []
+  const path = digest && inventory?.manifest[digest]?.[0]
+  const bytes = path && (await readFile(join(dir, path)).catch(() => undefined))
+  if (!bytes || !inventory || digestBytes(bytes, inventory.digestAlgorithm) !== digest?.toLowerCase()) return undefined
+  return bytes.toString()
 }

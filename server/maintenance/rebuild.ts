@@ -9,16 +9,16 @@ import { canonical, record } from '../platform/audit.ts'
 import type { Tx } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Settings } from '../settings.ts'
-import { openRoot, type StorageRoot } from '../store/ocfl/root.ts'
+import { rootForReading, type StorageRoot } from '../store/ocfl/root.ts'
+import { assertEmptyFolder, copyBeside, settle } from './arriving-folder.ts'
 import type { Say } from './backup.ts'
-import { copyTree } from './copy-tree.ts'
 import { assertEmptyDatabase } from './empty-database.ts'
 import { insertDescribed } from './insert-described.ts'
 import { openDatabase } from './open-runtime.ts'
 import { readHoldings } from './read-holdings.ts'
 import { refuseMaintenance } from './refusals.ts'
 import { resumeWork } from './resume-work.ts'
-import { withoutTriggers } from './tables.ts'
+import { speakPlainly, withoutTriggers } from './tables.ts'
 
 export interface RebuildOptions {
   readonly say: Say
@@ -40,20 +40,21 @@ export interface Rebuilt {
 export async function rebuildFrom(settings: Settings, from: string, options: RebuildOptions): Promise<Rebuilt> {
   const { say } = options
   const source = resolve(from)
-  if (!(await readdir(source).catch((): string[] => [])).includes('0=ocfl_1.1'))
-    refuseMaintenance('rebuild.no-store', { directory: source })
+  const names = await readdir(source).catch((): string[] => [])
+  if (!names.includes('0=ocfl_1.1')) refuseMaintenance('rebuild.no-store', { directory: source })
   const isElsewhere = source !== resolve(settings.storeDirectory)
-  if (isElsewhere) await assertNothingIn(settings.storeDirectory)
+  if (isElsewhere) await assertEmptyFolder(settings.storeDirectory)
   const database = await openDatabase(settings)
   try {
     await assertEmptyDatabase(database.pool)
-    if (isElsewhere) {
-      await say('正在复制存储库', 'Copying the storage root')
-      await copyTree(source, settings.storeDirectory)
-    }
     await migrate(database.pool)
-    const store = await openRoot(settings.storeDirectory)
-    const rebuilt = await database.db.transaction().execute(tx => rebuildIn(tx, store, options))
+    const store = await rootForReading(source)
+    const rebuilt = await database.db.transaction().execute(async tx => {
+      await speakPlainly(tx)
+      const rebuilt = await rebuildIn(tx, store, options)
+      if (isElsewhere) await bringStore(source, settings.storeDirectory, say)
+      return rebuilt
+    })
     await storeBuiltInKinds(database.db)
     await resumeWork(database.db)
     return rebuilt
@@ -62,9 +63,10 @@ export async function rebuildFrom(settings: Settings, from: string, options: Reb
   }
 }
 
-async function assertNothingIn(directory: string): Promise<void> {
-  const names = await readdir(directory).catch(() => [])
-  if (names.length > 0) refuseMaintenance('maintenance.folder-not-empty', { directory })
+async function bringStore(source: string, directory: string, say: Say): Promise<void> {
+  await say('正在复制存储库', 'Copying the storage root')
+  await copyBeside(source, directory)
+  await settle(directory)
 }
 
 /** Rebuilds within one transaction: all of it is there, or nothing. */

@@ -1,4 +1,3 @@
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { systemActor } from '../../domain/access/actor.ts'
@@ -7,11 +6,10 @@ import { record } from '../platform/audit.ts'
 import type { Tx } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Settings } from '../settings.ts'
-import { disk, hasCode } from '../store/disk.ts'
 import { readLines } from '../store/read-lines.ts'
+import { assertEmptyFolder, copyBeside, settle } from './arriving-folder.ts'
 import type { Say } from './backup.ts'
 import { assertSoundBackup } from './check-backup.ts'
-import { copyTree } from './copy-tree.ts'
 import { assertEmptyDatabase, migrationsOf } from './empty-database.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { type OpenedDatabase, openDatabase, stagingOf } from './open-runtime.ts'
@@ -44,10 +42,10 @@ export async function restoreBackup(settings: Settings, folder: string, options:
   try {
     await assertEmptyDatabase(database.pool, manifest)
     await options.say('正在复制文件', 'Copying files')
-    for (const { from, to } of places) await copyTree(from, arriving(to))
+    for (const { from, to } of places) await copyBeside(from, to)
     await migrate(database.pool, migrations)
     await options.say('正在导入数据库', 'Reading in the database')
-    await load(database, { from, manifest, settle: () => settle(places.map(({ to }) => to)) })
+    await load(database, { from, manifest, settle: () => settleAll(places.map(({ to }) => to)) })
     await migrate(database.pool)
     return manifest
   } finally {
@@ -55,28 +53,8 @@ export async function restoreBackup(settings: Settings, folder: string, options:
   }
 }
 
-const arriving = (directory: string): string => `${directory}.restoring`
-
-/** Refuses a folder that holds something; what an interrupted restore left beside it is cleared. */
-async function assertEmptyFolder(directory: string): Promise<void> {
-  const names = await readdir(directory).catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return []
-    throw error
-  })
-  if (names.length > 0) refuseMaintenance('maintenance.folder-not-empty', { directory })
-  await rm(arriving(directory), { recursive: true, force: true })
-}
-
-/** Gives the copied folders their own names. */
-async function settle(directories: readonly string[]): Promise<void> {
-  for (const directory of directories) {
-    await mkdir(join(directory, '..'), { recursive: true })
-    await rmdir(directory).catch((error: unknown) => {
-      if (!hasCode(error, 'ENOENT')) throw error
-    })
-    await rename(arriving(directory), directory)
-    await disk.syncDirectory(join(directory, '..'))
-  }
+async function settleAll(directories: readonly string[]): Promise<void> {
+  for (const directory of directories) await settle(directory)
 }
 
 interface Loading {

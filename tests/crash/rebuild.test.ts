@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runOnce } from 'graphile-worker'
@@ -11,7 +11,7 @@ import { type OpenedRuntime, openRuntime } from '../../server/maintenance/open-r
 import { rebuildFrom } from '../../server/maintenance/rebuild.ts'
 import { verifyHoldings } from '../../server/maintenance/verify.ts'
 import type { Db } from '../../server/platform/db.ts'
-import { taskListOf } from '../../server/platform/jobs.ts'
+import { taskListOf, workerLog } from '../../server/platform/jobs.ts'
 import { objectDir } from '../../server/store/ocfl/root.ts'
 import { fillArchive } from '../world/archive.ts'
 import { openCommandLine } from '../world/command-line.ts'
@@ -69,6 +69,7 @@ async function withRebuilt(place: EmptyPlace, use: (there: OpenedRuntime) => Pro
       pgPool: there.pool,
       taskList: taskListOf({ runtime: there.runtime, log: silent, jobs }),
       noHandleSignals: true,
+      logger: workerLog(silent),
     })
     await use(there)
   } finally {
@@ -103,23 +104,26 @@ test('S17.4 a trail with a gap is not rebuilt as if it were whole; the holdings 
   await using place = await openEmptyPlace()
   const { dir } = house.runtime.files.store
   await expect(rebuildFrom(place.settings, dir, options)).rejects.toMatchObject({ code: 'rebuild.trail-incomplete' })
-  await rm(place.settings.storeDirectory, { recursive: true })
   expect(await rebuildFrom(place.settings, dir, { ...options, withoutTrail: true })).toMatchObject({
     items: filed.length,
     entries: 0,
   })
 })
 
-test('S1.5 an item whose description cannot be read is named, not left out', async () => {
+test.each([
+  ['is gone', (path: string) => rm(path)],
+  ['was changed', async (path: string) => writeFile(path, (await readFile(path, 'utf8')).replace('转发', '转交'))],
+])('S1.5 an item whose description %s is named, and nothing is rebuilt without it', async (_, harm) => {
   await using house = await openHouse()
   const { filed } = await fillArchive(house)
-  await rm(join(objectDir(house.runtime.files.store, `urn:lantai:item:${filed[2]}`), 'v1/content/description.json'))
+  await harm(join(objectDir(house.runtime.files.store, `urn:lantai:item:${filed[2]}`), 'v1/content/description.json'))
   await using place = await openEmptyPlace()
   const work = rebuildFrom(place.settings, house.runtime.files.store.dir, options)
   await expect(work).rejects.toMatchObject({
     code: 'rebuild.unreadable',
     params: { id: `urn:lantai:item:${filed[2]}` },
   })
+  await expect(readdir(place.settings.storeDirectory)).rejects.toThrow('ENOENT')
 })
 
 test('S1.5 a server is killed, its database deleted: after rebuild and set-up it serves the same items again', async () => {
@@ -160,7 +164,7 @@ test('S1.5 a server is killed, its database deleted: after rebuild and set-up it
   await succeed(['verify'])
   await succeed(['setup', ...name, '--password-stdin'], secret)
   server = await serve()
-  const { items } = await line.json<{ items: { code: string }[] }>(['item', 'search', '--q', '防疫'])
+  const { items } = await line.json<{ items: { code: string }[] }>(['item', 'search', '--text', '防疫'])
   expect(items.map(({ code }) => code).sort()).toEqual(codes)
   expect((await fileSome(line)).some(code => codes.includes(code))).toBe(false)
   await succeed(['audit', 'verify-seals'])

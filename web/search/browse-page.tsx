@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ItemState, itemStateCodes, itemStates } from '../../domain/holdings/item-life.ts'
 import { useLanguage } from '../language.ts'
 import { Empty } from '../pieces/empty.tsx'
@@ -7,14 +7,14 @@ import { useKeyset } from '../pieces/keyset.ts'
 import { KeysetTable } from '../pieces/keyset-table.tsx'
 import { Page } from '../pieces/page.tsx'
 import { useSelection } from '../pieces/selection.ts'
-import type { Column } from '../pieces/table-column.ts'
 import { useMayAny } from '../session.ts'
-import { type ItemRow, legsOf, loadLegs } from './browse-legs.ts'
+import { legsOf, loadLegs } from './browse-legs.ts'
 import { type Classification, useClassification } from './classification.ts'
 import { Finding } from './finding.tsx'
 import { BulkActs, useItemActs } from './item-acts.tsx'
 import { ItemBrief, useItemColumns } from './item-columns.tsx'
 import { useOpenItem, useReturnToRow } from './item-link.tsx'
+import './search-filters.css'
 import { type Branch, growTree, keyOf, wayTo } from './series-tree.ts'
 
 /** The holdings by their tree 分类树: what stands in a series, by number; what stands above one, newest first. */
@@ -111,9 +111,7 @@ function ItemList({ branch, items, state, kindTitle }: ItemListProps) {
   const list = useKeyset({ key: ['item.list', legs], load: after => loadLegs(legs, after) })
   const selection = useSelection()
   const acts = useItemActs(list.rows, ids => selection.set(ids, false))
-  const columns = useItemColumns({ rows: list.rows, kindTitle }).map(column =>
-    column.key === 'state' ? { ...column, filter: stateFilter(state) } : column,
-  )
+  const columns = useItemColumns({ rows: list.rows, kindTitle })
   useReturnToRow(list.rows.length > 0)
   return (
     <>
@@ -125,6 +123,7 @@ function ItemList({ branch, items, state, kindTitle }: ItemListProps) {
         rowId={row => row.id}
         rowName={row => row.title}
         measure="item"
+        tools={<StateFilter state={state} />}
         empty={<NothingHere state={state} />}
         brief={row => <ItemBrief row={row} />}
         onOpen={open}
@@ -138,26 +137,28 @@ function ItemList({ branch, items, state, kindTitle }: ItemListProps) {
   )
 }
 
-const stateFilter = (state: ItemState | undefined): NonNullable<Column<ItemRow>['filter']> => ({
-  active: state !== undefined,
-  panel: close => <StateChoice state={state} onChosen={close} />,
-})
-
-function StateChoice({ state, onChosen }: { state: ItemState | undefined; onChosen: () => void }) {
+/** Narrows the list to one state 状态, kept in the address. */
+function StateFilter({ state }: { state: ItemState | undefined }) {
   const { t } = useLanguage()
-  return [undefined, ...itemStateCodes].map(code => (
-    <Link
-      key={code ?? 'all'}
-      from="/browse"
-      to="/browse"
-      search={({ state: _before, ...place }) => (code ? { ...place, state: code } : place)}
-      className="popup-line"
-      aria-current={code === state ? 'true' : undefined}
-      onClick={onChosen}
+  const navigate = useNavigate({ from: '/browse' })
+  return (
+    <select
+      className="input search-filter"
+      aria-label={t({ zh: '状态', en: 'State' })}
+      data-active={state !== undefined}
+      value={state ?? ''}
+      onChange={({ target: { value } }) =>
+        void navigate({ search: ({ state: _before, ...place }) => (value ? { ...place, state: value } : place) })
+      }
     >
-      {code ? stateTitle(code, t) : t({ zh: '全部状态', en: 'All states' })}
-    </Link>
-  ))
+      <option value="">{t({ zh: '全部状态', en: 'State: all' })}</option>
+      {itemStateCodes.map(code => (
+        <option key={code} value={code}>
+          {stateTitle(code, t)}
+        </option>
+      ))}
+    </select>
+  )
 }
 
 function NothingHere({ state }: { state: ItemState | undefined }) {

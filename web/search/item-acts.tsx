@@ -7,6 +7,7 @@ import { Dialog } from '../pieces/dialog.tsx'
 import { notify } from '../pieces/notices.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import type { ItemRow } from './browse-legs.ts'
+import './item-acts.css'
 
 type Act = 'item.number' | 'item.file'
 type Outcome = Output<Act>
@@ -15,6 +16,9 @@ const acts = {
   'item.number': { title: { zh: '编号', en: 'Number' }, done: { zh: '已编号', en: 'Numbered' } },
   'item.file': { title: { zh: '归档', en: 'File' }, done: { zh: '已归档', en: 'Filed' } },
 } as const
+
+/** What shows items or counts them, and is asked for anew after an act. */
+const changed = ['item.list', 'item.search', 'item.show', 'series.tree'] as const
 
 /** The acts on items of a list, and what they show: the confirmation before filing, and who was refused and why. */
 export interface ItemActs {
@@ -26,25 +30,29 @@ export interface ItemActs {
 }
 
 /** Numbers 编号 and files 归档 items; what is done is told in a notice, what is refused in a list with each reason. */
-export function useItemActs(rows: readonly ItemRow[], onDone: (ids: string[]) => void = () => undefined): ItemActs {
+export function useItemActs(
+  rows: readonly ItemRow[],
+  onActed: (ids: readonly string[]) => void = () => undefined,
+): ItemActs {
   const { t } = useLanguage()
   const queryClient = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [filing, setFiling] = useState<readonly string[] | null>(null)
-  const [refused, setRefused] = useState<{ act: Act; outcome: Outcome; failure: unknown } | null>(null)
+  const [refused, setRefused] = useState<Omit<RefusedProps, 'onClose'> | null>(null)
 
   const run = async (act: Act, ids: readonly string[]) => {
     setBusy(true)
     const { outcome, failure } = await tell(act, ids)
     setBusy(false)
-    if (outcome.done.length > 0) {
-      onDone(outcome.done.map(({ id }) => id))
-      notify(`${t(acts[act].done)} ${counted(outcome.done.length, 'item')}${codesOf(outcome)}`)
-      await Promise.all(
-        ['item.list', 'item.search', 'series.tree'].map(name => queryClient.invalidateQueries({ queryKey: [name] })),
-      )
+    if (outcome.refused.length > 0 || failure) {
+      // The titles as they are listed now: what somebody else has done meanwhile is gone from the next list.
+      setRefused({ act, outcome, failure, titles: new Map(rows.map(row => [row.id, row.title])) })
     }
-    if (outcome.refused.length > 0 || failure) setRefused({ act, outcome, failure })
+    onActed([...outcome.done, ...outcome.refused].map(({ id }) => id))
+    if (outcome.done.length > 0) {
+      notify(`${t(acts[act].done)} ${counted(outcome.done.length, 'item')}${codesOf(outcome)}`)
+    }
+    if (!failure) for (const name of changed) void queryClient.invalidateQueries({ queryKey: [name] })
   }
   return {
     // Ids sort by time: numbers run in the order in which the items were registered, however they were selected.
@@ -69,7 +77,7 @@ export function useItemActs(rows: readonly ItemRow[], onDone: (ids: string[]) =>
             </p>
           </ConfirmAct>
         )}
-        {refused && <Refused {...refused} rows={rows} onClose={() => setRefused(null)} />}
+        {refused && <Refused {...refused} onClose={() => setRefused(null)} />}
       </>
     ),
   }
@@ -99,15 +107,14 @@ interface RefusedProps {
   act: Act
   outcome: Outcome
   failure: unknown
-  rows: readonly ItemRow[]
+  titles: ReadonlyMap<string, string>
   onClose: () => void
 }
 
-function Refused({ act, outcome, failure, rows, onClose }: RefusedProps) {
+function Refused({ act, outcome, failure, titles, onClose }: RefusedProps) {
   const { t } = useLanguage()
   const title = t(acts[act].title)
   const many = counted(outcome.refused.length, 'item')
-  const titles = new Map(rows.map(row => [row.id, row.title]))
   return (
     <Dialog
       title={

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useLanguage, type Wording } from '../language.ts'
 import type { Classification } from './classification.ts'
+import './search-filters.css'
 
 /** What a search is narrowed to, as the address has it. */
 export interface Filters {

@@ -1,0 +1,24 @@
+/** A page of the guide: its file's name, and what it is called. */
+export interface Contents {
+  readonly page: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** The guide's pages in the order a newcomer meets them. */
+export const contents: readonly Contents[] = [
+  { page: 'start', zh: '开始使用', en: 'Getting started' },
+  { page: 'sign-in', zh: '登录与口令', en: 'Sign-in and password' },
+  { page: 'intake', zh: '登记与著录', en: 'Register and describe' },
+  { page: 'filing', zh: '编号、归档、更正', en: 'Number, file, correct' },
+  { page: 'finding', zh: '检索与查看', en: 'Find and look' },
+  { page: 'catalogue', zh: '目录打印', en: 'Print the catalogue' },
+  { page: 'people', zh: '机构、人员与三员', en: 'Units, people, administrators' },
+  { page: 'audit', zh: '审计', en: 'Audit' },
+  { page: 'programs', zh: '命令行与接口', en: 'Command line and API' },
+  { page: 'backup', zh: '备份、恢复、重建', en: 'Backup, restore, rebuild' },
+  { page: 'settings', zh: '服务器设置', en: 'Server settings' },
+  { page: 'keyboard', zh: '键盘', en: 'Keyboard' },
+  { page: 'rules', zh: '规则', en: 'Rules' },
+  { page: 'errors', zh: '出错代码', en: 'Error codes' },
+]
