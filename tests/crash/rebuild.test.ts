@@ -156,7 +156,8 @@ test('S1.5 a server is killed, its database deleted: after rebuild and set-up it
   expect(await line.run(['setup', ...name, '--password-stdin'], secret)).toMatchObject({ code: 5 })
   let server = await serve()
   const codes = await fileSome(line)
-  await server.stop()
+  await server.killServer()
+  server.killDatabase()
   await rm(join(folder, 'pg'), { recursive: true })
 
   await succeed(['audit', 'verify-seals'])

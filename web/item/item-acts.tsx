@@ -113,6 +113,7 @@ export function ItemActs({ shown: { item, components }, send, editing, onEdit }:
 /** Does it to one item; its own reason for a refusal is thrown like any other. */
 async function actAlone(act: BulkAct, id: string): Promise<string> {
   const { done, refused } = await actOn(act, [id])
-  if (refused[0]) throw new ApiRefusal(409, refused[0])
+  const [refusal] = refused
+  if (refusal) throw new ApiRefusal(409, { code: refusal.code, message: refusal.message })
   return done[0]?.code ?? ''
 }

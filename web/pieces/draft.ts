@@ -17,6 +17,9 @@ export interface Draft<Value> {
 
 const keptAfterMs = 300
 
+/** When a draft of this name was kept on this device, or null. */
+export const draftKeptAt = (name: string): string | null => recall<Kept<object>>(`draft.${name}`)?.keptAt ?? null
+
 /** Keeps what is typed into a form on this device until it is sent; `name` includes whose it is, and passwords never belong in it. */
 export function useDraft<Value extends object>(name: string, initial: Value): Draft<Value> {
   const key = `draft.${name}`
