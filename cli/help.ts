@@ -1,4 +1,4 @@
-import { localCommands } from './commands.ts'
+import { type LocalCommand, localCommands } from './commands.ts'
 import { insideOf } from './read-flags.ts'
 import type { RemoteOperation, Schema } from './remote-operations.ts'
 import { drawTable } from './table.ts'
@@ -36,9 +36,16 @@ function printUnreached(terminal: Terminal): void {
   )
 }
 
-/** All that can be done with one kind of thing. */
-export function printNoun(terminal: Terminal, operations: readonly RemoteOperation[]): void {
-  printNames(operations.map(operation => [`lantai ${operation.noun} ${operation.verb}`, titleOf(terminal, operation)]))
+/** All that can be done with one kind of thing, by the server and by this machine. */
+export function printNoun(
+  terminal: Terminal,
+  operations: readonly RemoteOperation[],
+  local: readonly LocalCommand[],
+): void {
+  printNames([
+    ...operations.map(operation => [`lantai ${operation.noun} ${operation.verb}`, titleOf(terminal, operation)]),
+    ...local.map(command => [`lantai ${command.words.join(' ')}`, said(terminal, command.title)]),
+  ])
 }
 
 /** One operation with its fields and rules. */

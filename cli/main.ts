@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ApiRefusal } from '../client/client.ts'
 import { fillIn, Refusal } from '../domain/shared/refusal.ts'
-import { type LocalCommand, localCommandIn } from './commands.ts'
+import { type LocalCommand, localCommandIn, localCommands } from './commands.ts'
 import { connectionOf } from './credentials.ts'
 import { type ExitCode, exitCodeOf, exitCodes, UsageError } from './exit-codes.ts'
 import { printNoun, printOperation, printOverview } from './help.ts'
@@ -49,7 +49,12 @@ async function help(terminal: Terminal, server: string, [noun, verb]: readonly s
   const operations = (await remoteOperations(server, terminal)).filter(operation => operation.noun === noun)
   const [only] = verb === undefined ? [] : operations.filter(operation => operation.verb === verb)
   if (only) printOperation(terminal, only)
-  else if (verb === undefined && operations.length > 0) printNoun(terminal, operations)
+  else if (verb === undefined && operations.length > 0)
+    printNoun(
+      terminal,
+      operations,
+      localCommands.filter(({ words }) => words[0] === noun && words.length > 1),
+    )
   else unknown([noun, verb ?? ''])
   return exitCodes.done
 }
@@ -112,6 +117,7 @@ function tell(terminal: Terminal, error: unknown): ExitCode {
   if (terminal.json) remark(JSON.stringify({ ...told, status }, null, 2))
   else {
     remark(told.rule ? `${told.message}（${told.rule}）` : told.message)
+    if (status === 401) remark(said(terminal, { zh: '用 lantai login 登录。', en: 'Sign in with lantai login.' }))
     for (const issue of told.issues) remark(`  ${issue.row === undefined ? '' : `${issue.row}: `}${issue.message}`)
   }
   return exitCodeOf(status)

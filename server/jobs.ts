@@ -3,8 +3,8 @@ import { readText } from './holdings/read-text.ts'
 import { storeItem } from './holdings/store-item.ts'
 import { sweepLeftovers } from './holdings/sweep-leftovers.ts'
 import type { AnyJob } from './platform/jobs.ts'
-import { sweepPlatform } from './platform/sweep-platform.ts'
 import { makeSample } from './sample/make-sample.ts'
+import { sweepPlatform } from './upkeep/sweep-platform.ts'
 
 /** Every job the workers can do. */
 export const jobs: readonly AnyJob[] = [readText, storeItem, makeSample, sealHourly, sweepLeftovers, sweepPlatform]

@@ -22,10 +22,10 @@ import { printCatalogue } from './holdings/print-catalogue.ts'
 import { registerItem } from './holdings/register-item.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
-import { cancelJob } from './platform/cancel-job.ts'
-import { listJobs } from './platform/list-jobs.ts'
 import type { Operation } from './platform/operation.ts'
 import { completeSetup, setupProgress, showSetup } from './setup/complete-setup.ts'
+import { cancelJob } from './upkeep/cancel-job.ts'
+import { listJobs } from './upkeep/list-jobs.ts'
 
 /** TABLE OF CONTENTS: every command and query, one line each; routes, OpenAPI, client, CLI and permissions derive from it. */
 export const operations = {

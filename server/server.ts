@@ -1,7 +1,4 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { authenticator } from './access/authenticate.ts'
 import { sealTrail } from './audit/seal-trail.ts'
@@ -15,11 +12,13 @@ import { operationList } from './operations.ts'
 import { healthRoute } from './platform/health-route.ts'
 import { buildHttp } from './platform/http.ts'
 import { startJobs } from './platform/jobs.ts'
+import { listen } from './platform/listener.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { openApiRoute, webRoute } from './platform/web-route.ts'
 import { stopPrinting } from './print/typst.ts'
 import type { Settings } from './settings.ts'
+import { isSetUp } from './setup/complete-setup.ts'
 import { announceSetup, whenSetUp } from './setup/first-run.ts'
 import { sweep } from './store/ocfl/repair.ts'
 import { version } from './version.ts'
@@ -58,9 +57,18 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const runner = await startJobs({ pool, runtime, log, jobs, schedule, concurrency: settings.workers })
 
   // Until somebody has set the first administrator up, only this machine may reach the page that does it.
-  const open = await whenSetUp(runtime, async () => listener.move(settings.host))
-  const listener = await listen(app, open ? settings.host : '127.0.0.1', settings.port)
-  if (!open) await announceSetup(runtime, listener.url())
+  const open = await isSetUp(runtime.reads)
+  const listener = await listen(app, open ? settings.host : '127.0.0.1', settings.port).catch(
+    async (error: unknown) => {
+      await runner.stop()
+      await close()
+      throw error
+    },
+  )
+  if (!open) {
+    whenSetUp(runtime, () => listener.move(settings.host))
+    await announceSetup(runtime, listener.url())
+  }
   log.info({ address: listener.url(), database: kind }, 'Lantai is ready')
 
   return {
@@ -78,36 +86,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       await stopPrinting()
       await sealTrail(runtime).catch((error: unknown) => log.error({ err: error }, 'the trail was not sealed'))
       await close()
-    },
-  }
-}
-
-/** A listening socket that can move to another address without the application noticing. */
-async function listen(app: FastifyInstance, host: string, port: number) {
-  const bind = (at: string, on: number) =>
-    new Promise<Server>((resolve, reject) => {
-      const server = createServer((request, reply) => app.routing(request, reply))
-      server.once('error', reject)
-      server.listen(on, at, () => resolve(server))
-    })
-  const finish = (server: Server) =>
-    new Promise<void>(resolve => {
-      server.close(() => resolve())
-      server.closeIdleConnections()
-      // A reader that never ends must not keep the server from stopping.
-      setTimeout(() => server.closeAllConnections(), 10_000).unref()
-    })
-  let server = await bind(host, port)
-  const portOf = () => (server.address() as AddressInfo).port
-  return {
-    url: () => `http://${/^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host}:${portOf()}`,
-    close: () => finish(server),
-    async move(to: string) {
-      if (to === host || to === '127.0.0.1') return
-      const [before, on] = [server, portOf()]
-      before.close()
-      before.closeIdleConnections()
-      server = await bind(to, on)
     },
   }
 }

@@ -86,13 +86,22 @@ const catalogue = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
+  validateSearch: search => texts(search, 'person', 'event', 'object', 'from', 'to', 'entry'),
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
 const organisation = createRoute({
   getParentRoute: () => shell,
   path: '/settings/organisation',
+  validateSearch: search => texts(search, 'tab', 'unit', 'q', 'show', 'person'),
   component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+})
+
+const api = createRoute({
+  getParentRoute: () => shell,
+  path: '/api-docs',
+  validateSearch: search => texts(search, 'q', 'operation'),
+  component: lazyRouteComponent(() => import('./api/api-page.tsx'), 'ApiPage'),
 })
 
 const password = createRoute({
@@ -127,6 +136,7 @@ export const router = createRouter({
       catalogue,
       audit,
       organisation,
+      api,
       password,
       sessions,
       tokens,

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Refusal } from '../../domain/shared/refusal.ts'
@@ -8,8 +9,12 @@ import { openEmptyPlace } from '../../tests/world/empty-place.ts'
 import { type House, openHouse, someDocument } from '../../tests/world/house.ts'
 import { createUnit } from '../access/units.ts'
 import { sealTrail } from '../audit/seal-trail.ts'
+import { detachComponent } from '../holdings/components.ts'
+import { correctItem } from '../holdings/correct-item.ts'
+import { fileItems } from '../holdings/file-items.ts'
 import { numberItems } from '../holdings/number-items.ts'
 import { registerItem } from '../holdings/register-item.ts'
+import { sweepLeftovers } from '../holdings/sweep-leftovers.ts'
 import { objectDir } from '../store/ocfl/root.ts'
 import { stagedPath } from '../store/staging.ts'
 import { backUp, type Say } from './backup.ts'
@@ -149,7 +154,6 @@ describe('a backup tells of one moment, whatever goes on meanwhile', () => {
     })
     await house.call(numberItems, clerk, { ids: [itemId] })
     const fileMeanwhile = async () => {
-      const { fileItems } = await import('../holdings/file-items.ts')
       await house.call(fileItems, clerk, { ids: [itemId] })
       await house.runJobs()
     }
@@ -171,7 +175,6 @@ describe('a backup tells of one moment, whatever goes on meanwhile', () => {
         .select('revision')
         .where('id', '=', archive.filed[1]!)
         .executeTakeFirstOrThrow()
-      const { correctItem } = await import('../holdings/correct-item.ts')
       const {
         fondsId: _,
         unitId: __,
@@ -198,6 +201,31 @@ describe('a backup tells of one moment, whatever goes on meanwhile', () => {
       expect(
         await there.reads.selectFrom('item').select('title').where('id', '=', archive.filed[1]!).executeTakeFirst(),
       ).toEqual({ title: '两份附件的请示' })
+    })
+  })
+
+  test('a clearing of unused uploads waits until the bytes it would take are copied', async () => {
+    const { clerk, place } = archive
+    const uploadIds = [await house.given.upload(clerk, 'x.txt', Buffer.from(`将被移除 ${count}`))]
+    const { itemId } = await house.call(registerItem, clerk, { ...someDocument(place), uploadIds })
+    const { id: componentId, sha256 } = await house.runtime.reads
+      .selectFrom('component')
+      .select(['id', 'sha256'])
+      .where('item_id', '=', itemId)
+      .executeTakeFirstOrThrow()
+    const longAgo = new Date(house.now.getTime() - 30 * 86_400_000)
+    await house.runtime.db.updateTable('blob').set({ staged_at: longAgo }).where('sha256', '=', sha256).execute()
+    let sweeping: Promise<unknown> = Promise.resolve()
+    const meanwhile = async () => {
+      await house.call(detachComponent, clerk, { componentId })
+      sweeping = sweepLeftovers.run({ runtime: house.runtime, log: console, act: async () => null }, undefined)
+      await wait(300)
+    }
+    await backUp(house.runtime, target, during(/^Writing out/, meanwhile))
+    await sweeping
+    await expect(stat(stagedPath(house.runtime.files.staging, sha256))).rejects.toThrow('ENOENT')
+    await restored(async there => {
+      expect((await verifyHoldings(there.runtime)).problems).toEqual([])
     })
   })
 

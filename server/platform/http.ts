@@ -129,7 +129,8 @@ async function actorOf(options: HttpOptions, request: FastifyRequest): Promise<A
   const session = request.cookies[sessionCookie]
   const actor = await options.authenticate({ ...(bearer ? { bearer } : session ? { session } : {}) }, request.ip)
   // In the browser a person's own choice holds; a program says with each request how it wants to be answered.
-  const asked = actor.personId && !bearer ? undefined : /^(zh|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]
+  const asked =
+    actor.personId && !bearer ? undefined : /^(zh|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]
   return asked ? { ...actor, language: asked.toLowerCase() === 'en' ? 'en' : 'zh' } : actor
 }
 

@@ -58,6 +58,11 @@ export const platformRefusals = refusals({
     en: 'This idempotency key was used for a different request.',
   },
   'page.stale': { status: 409, zh: '页面已经过期，请刷新后再试。', en: 'The page is out of date; reload it.' },
+  'server.address': {
+    status: 503,
+    zh: '不能在 {address} 上监听（{reason}）：可能有别的程序占用着端口。请改 LANTAI_PORT 或 LANTAI_HOST。',
+    en: 'Cannot listen on {address} ({reason}): another program may be using the port. Change LANTAI_PORT or LANTAI_HOST.',
+  },
   'server.busy': {
     status: 503,
     zh: '服务器正在停止或忙，请稍后再试；未确认的操作没有执行。',

@@ -18,9 +18,8 @@ export async function announceSetup(runtime: Runtime, address: string): Promise<
 
 const watchEveryMs = 2000
 
-/** Answers whether set-up is done; if not, calls back once it is. */
-export async function whenSetUp(runtime: Runtime, then: () => Promise<void>): Promise<boolean> {
-  if (await isSetUp(runtime.reads)) return true
+/** Calls back once somebody has completed the first run, on this server or on another of the same database. */
+export function whenSetUp(runtime: Runtime, then: () => Promise<void>): void {
   const timer = setInterval(() => {
     void isSetUp(runtime.reads).then(
       async done => {
@@ -32,5 +31,4 @@ export async function whenSetUp(runtime: Runtime, then: () => Promise<void>): Pr
     )
   }, watchEveryMs)
   timer.unref()
-  return false
 }

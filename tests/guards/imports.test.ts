@@ -38,7 +38,7 @@ const tiers: readonly (readonly string[])[] = [
   ['holdings'],
   ['registry', 'arrangement', 'handover', 'loans', 'appraisal', 'supervision', 'audit'],
   ['herd', 'projects', 'personnel', 'customers'],
-  ['departure', 'statistics', 'sample', 'setup', 'maintenance'],
+  ['departure', 'statistics', 'sample', 'setup', 'maintenance', 'upkeep'],
 ]
 const tierOf = (area: string) => tiers.findIndex(tier => tier.includes(area))
 

@@ -22,7 +22,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
 const ownerOf = new Map(Object.entries(owners).flatMap(([area, tables]) => tables.map(table => [table, area] as const)))
 
 // What stands above every area: the first run, restoring and rebuilding, and the trail's seal.
-const above = /^server\/(setup|maintenance|sample|audit)\//
+const above = /^server\/(setup|maintenance|sample|audit|upkeep)\//
 
 const product = sources().filter(({ path }) => path.startsWith('server/') && !isTest(path) && !above.test(path))
 

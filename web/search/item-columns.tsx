@@ -105,7 +105,12 @@ export function useItemColumns<Row extends ItemRow>({
       spare: true,
       cell: row => row.components || '',
     },
-    { key: 'state', title: t({ zh: '状态', en: 'State' }), width: 92, cell: row => <ItemStateTag state={row.state} /> },
+    {
+      key: 'state',
+      title: t({ zh: '状态', en: 'State' }),
+      width: 112,
+      cell: row => <ItemStateTag state={row.state} />,
+    },
   ]
 }
 

@@ -10,6 +10,7 @@ const own = [
   { to: '/me/password', title: { zh: '修改口令', en: 'Change password' } },
   { to: '/me/sessions', title: { zh: '登录会话', en: 'My sessions' } },
   { to: '/me/tokens', title: { zh: '访问令牌', en: 'My tokens' } },
+  { to: '/api-docs', title: { zh: '接口说明', en: 'API' } },
 ] as const
 
 /** The person: who is signed in and in which posts, their own settings, and the way out. */

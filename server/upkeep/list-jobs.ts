@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { query } from './operation.ts'
+import { query } from '../platform/operation.ts'
 
 /** Background work 后台任务: how much waits, how much has failed and will be tried again, and the long jobs of late. */
 export const listJobs = query({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { JobId } from '../../domain/shared/ids.ts'
-import { command } from './operation.ts'
-import { refusePlatform } from './refusals.ts'
+import { command } from '../platform/operation.ts'
+import { refusePlatform } from '../platform/refusals.ts'
 
 /** Cancel a long job 取消任务: it stops at its next step; what it has done stays done. */
 export const cancelJob = command({

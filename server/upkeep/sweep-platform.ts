@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { job } from './jobs.ts'
+import { job } from '../platform/jobs.ts'
 
 const dayMs = 86_400_000
 
