@@ -90,6 +90,7 @@ async function backUpDatabase(
     .selectFrom('blob')
     .select(['sha256', 'size'])
     .where('stored_object', 'is', null)
+    .forKeyShare()
     .execute()
   const audit = await tx.selectFrom('audit_head').select(['seq', 'digest']).executeTakeFirstOrThrow()
   const items = await tx

@@ -33,7 +33,9 @@ export async function execute(runtime: Runtime, operation: Operation, call: Call
   if (!('value' in read)) return refusePlatform('input.invalid', { count: read.issues.length }, read.issues)
   if (operation.type === 'command') return runCommand(runtime, operation, { ...call, input: read.value })
   const ctx = { tx: runtime.reads, actor: call.actor, now: runtime.clock() }
-  return { output: await operation.run(ctx, read.value) }
+  if (operation.type === 'file') return { output: await operation.run(ctx, read.value) }
+  // What leaves is what the description of the operation says, and nothing a row happens to carry besides.
+  return { output: operation.output.parse(await operation.run(ctx, read.value)) }
 }
 
 /** Asks whether the caller may use the operation at all; a refusal of somebody known goes into the trail. */

@@ -1,17 +1,24 @@
+import { useSearch } from '@tanstack/react-router'
 import { useLanguage } from '../language.ts'
-import { Empty } from '../pieces/empty.tsx'
 import { Page } from '../pieces/page.tsx'
+import { OfficeLead } from './office-lead.tsx'
+import { PeopleView } from './people-view.tsx'
+import { RolesView } from './roles-view.tsx'
+import { SeparationView } from './separation-view.tsx'
+import { ViewTabs, viewOf } from './view-tabs.tsx'
+import './organisation.css'
 
-/** Units 机构, people 人员 and posts 岗位. */
+const views = { people: PeopleView, roles: RolesView, separation: SeparationView }
+
+/** Units 机构, people 人员 and their posts 岗位, with what each administrator may do about them kept apart (S17.4). */
 export function OrganisationPage() {
   const { t } = useLanguage()
-  const title = t({ zh: '机构与人员', en: 'Units and people' })
+  const view = viewOf(useSearch({ from: '/shell/settings/organisation' }).tab)
+  const View = views[view]
   return (
-    <Page title={title}>
-      <Empty
-        title={title}
-        hint={t({ zh: '部门、人员和他们的岗位在这里设置。', en: 'Units, people and their posts are set here.' })}
-      />
+    <Page title={t({ zh: '机构与人员', en: 'Units and people' })} lead={<OfficeLead />} filled={view === 'people'}>
+      <ViewTabs current={view} />
+      <View />
     </Page>
   )
 }

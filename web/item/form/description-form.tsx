@@ -48,7 +48,7 @@ export function DescriptionForm(props: DescriptionFormProps) {
       onKeyDown={event => {
         if (!previous || event.key !== 'd' || !(event.ctrlKey || event.metaKey)) return
         const path = event.target instanceof HTMLElement ? event.target.dataset['path'] : undefined
-        if (!path) return
+        if (!path || path.startsWith('titles.')) return
         event.preventDefault()
         set(path as Path, entryAt(previous, path as Path))
       }}
