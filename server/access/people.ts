@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personLogin, personName } from '../../domain/access/person-input.ts'
 import { refuseAccess } from '../../domain/access/refusals.ts'
 import { PersonId } from '../../domain/shared/ids.ts'
 import { command } from '../platform/operation.ts'
@@ -7,18 +8,6 @@ import { insertPerson, lockPerson } from './access.sql.ts'
 import { firstPassword } from './first-password.ts'
 import { hashPassword } from './passwords.ts'
 
-const personName = z.string().trim().min(1).max(60).meta({ title: '姓名', titleEn: 'Name' })
-const personLogin = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/)
-  .meta({
-    title: '登录名',
-    titleEn: 'Login',
-    hint: '2 到 32 位小写字母、数字、点、横线',
-    hintEn: '2 to 32 lower-case letters, digits, dots or dashes',
-  })
 const because = z.string().trim().min(2).max(300).meta({ title: '原因', titleEn: 'Reason' })
 
 /** Create a person 新建人员, with or without a login; it grants no rights: that is the security officer's to do. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Refusal } from '../../domain/shared/refusal.ts'
@@ -331,6 +332,23 @@ test('a backup goes only into an empty folder outside the data it backs up', asy
   await expect(backUp(house.runtime, join(house.folder, 'store', 'backup'), quietly)).rejects.toMatchObject({
     code: 'backup.inside',
   })
+})
+
+test('S17.4 a trail that was altered before the backup is not restored unseen', async () => {
+  const { db } = house.runtime
+  const owner = async (digest: string) => {
+    await sql`alter table audit_event disable trigger audit_append_only`.execute(db)
+    await db.updateTable('audit_event').set({ digest }).where('seq', '=', 2).execute()
+    await sql`alter table audit_event enable trigger audit_append_only`.execute(db)
+  }
+  const { digest } = await db.selectFrom('audit_event').select('digest').where('seq', '=', 2).executeTakeFirstOrThrow()
+  await owner('f'.repeat(64))
+  await backUp(house.runtime, target, quietly)
+  await owner(digest)
+  await using place = await openEmptyPlace()
+  const refused = restoreBackup(place.settings, target, { say: quietly })
+  await expect(refused).rejects.toMatchObject({ code: 'backup.damaged', params: { what: 'audit_event 2' } })
+  await restoreBackup(place.settings, target, { say: quietly, despiteDamage: true })
 })
 
 test('what the archive had lost before is named, and the rest is backed up and restored all the same', async () => {

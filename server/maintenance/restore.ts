@@ -19,7 +19,7 @@ import { loadTable, speakPlainly, type TableForm, tableForms, withoutTriggers } 
 /** How a restore is done. */
 export interface RestoreOptions {
   readonly say: Say
-  /** Restores although files of the archive in the backup are damaged; they are named all the same. */
+  /** Restores although files or the trail of the archive were damaged; `verify` then names what is. */
   readonly despiteDamage?: boolean
 }
 
@@ -37,7 +37,8 @@ export async function restoreBackup(settings: Settings, folder: string, options:
   for (const { to } of places) await assertEmptyFolder(to)
   const migrations = await migrationsOf(manifest)
   await options.say('正在核对备份', 'Checking the backup')
-  await assertSoundBackup(from, manifest, options.despiteDamage === true)
+  const accepted = options.despiteDamage === true
+  await assertSoundBackup(from, manifest, accepted)
   const database = await openDatabase(settings)
   try {
     await assertEmptyDatabase(database.pool, manifest)
@@ -45,7 +46,7 @@ export async function restoreBackup(settings: Settings, folder: string, options:
     for (const { from, to } of places) await copyBeside(from, to)
     await migrate(database.pool, migrations)
     await options.say('正在导入数据库', 'Reading in the database')
-    await load(database, { from, manifest, settle: () => settleAll(places.map(({ to }) => to)) })
+    await load(database, { from, manifest, accepted, settle: () => settleAll(places.map(({ to }) => to)) })
     await migrate(database.pool)
     return manifest
   } finally {
@@ -60,11 +61,13 @@ async function settleAll(directories: readonly string[]): Promise<void> {
 interface Loading {
   readonly from: string
   readonly manifest: Manifest
+  /** Whether damage is known and accepted. */
+  readonly accepted: boolean
   /** Done when all is loaded and found sound, just before the commit. */
   settle(): Promise<void>
 }
 
-async function load({ db }: OpenedDatabase, { from, manifest, settle }: Loading): Promise<void> {
+async function load({ db }: OpenedDatabase, { from, manifest, accepted, settle }: Loading): Promise<void> {
   await db.transaction().execute(async tx => {
     await speakPlainly(tx)
     const forms = new Map((await tableForms(tx)).map(form => [form.name, form]))
@@ -76,13 +79,17 @@ async function load({ db }: OpenedDatabase, { from, manifest, settle }: Loading)
       }
     })
     await loadJobs(tx, join(from, manifest.jobs.file))
-    const { brokenAt, head } = await checkChain(tx)
-    if (brokenAt !== null) refuseMaintenance('backup.damaged', { what: `audit_event ${brokenAt}` })
-    if (head !== manifest.audit.digest) refuseMaintenance('backup.damaged', { what: 'audit_head' })
+    if (!accepted) await assertSoundTrail(tx, manifest)
     const origin = { actor: systemActor, operation: 'maintenance.restore', requestId: 'restore', now: new Date() }
     await record(tx, origin, [{ name: 'system.restored', subject: 'system', data: { backedUpAt: manifest.createdAt } }])
     await settle()
   })
+}
+
+async function assertSoundTrail(tx: Tx, { audit }: Manifest): Promise<void> {
+  const { brokenAt, head } = await checkChain(tx)
+  if (brokenAt !== null) refuseMaintenance('backup.damaged', { what: `audit_event ${brokenAt}` })
+  if (head !== audit.digest) refuseMaintenance('backup.damaged', { what: 'audit_head' })
 }
 
 function formFor(forms: ReadonlyMap<string, TableForm>, { name, columns }: Manifest['tables'][number]): TableForm {

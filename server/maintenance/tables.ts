@@ -80,7 +80,7 @@ export async function withoutTriggers(tx: Tx, use: () => Promise<void>): Promise
   for (const { off } of tables) await tx.executeQuery(CompiledQuery.raw(off))
   await use()
   for (const { add } of keys) await tx.executeQuery(CompiledQuery.raw(add))
-  for (const { on } of tables.slice(0, 0)) await tx.executeQuery(CompiledQuery.raw(on))
+  for (const { on } of tables) await tx.executeQuery(CompiledQuery.raw(on))
 }
 
 /** Makes every value's text form the same whatever the database's own settings are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personLogin, personName } from '../../domain/access/person-input.ts'
 import { refuseAccess } from '../../domain/access/refusals.ts'
 import type { RoleCode } from '../../domain/access/roles.ts'
 import { organisationTemplates, templateCodes } from '../../domain/setup/templates.ts'
@@ -67,18 +68,8 @@ export const completeSetup = command({
     }),
     template: z.enum(templateCodes).meta({ title: '模板', titleEn: 'Template' }),
     administrator: z.strictObject({
-      login: z
-        .string()
-        .trim()
-        .toLowerCase()
-        .regex(/^[a-z0-9][a-z0-9._-]{1,31}$/)
-        .meta({
-          title: '登录名',
-          titleEn: 'Login',
-          hint: '2 到 32 位小写字母、数字、点、横线',
-          hintEn: '2 to 32 lower-case letters, digits, dots or dashes',
-        }),
-      name: z.string().trim().min(1).max(60).meta({ title: '姓名', titleEn: 'Name' }),
+      login: personLogin,
+      name: personName,
       password: z.string().min(1).max(200).meta({ title: '口令', titleEn: 'Password' }),
     }),
     separation: z.enum(['strict', 'simplified']).meta({ title: '三员模式', titleEn: 'Separation of duties' }),

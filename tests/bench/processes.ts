@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { childrenOf, statFields } from '../world/process-tree.ts'
 
 const ticksPerSecond = 100
 
@@ -29,28 +30,10 @@ export function usageOf(serverPid: number, postmasterPid: number): Usage | undef
 }
 
 function statOf(pid: number): { cpuMs: number; endedCpuMs: number } {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ')
-  const ticks = (...at: number[]) => at.reduce((sum, index) => sum + Number(fields[index]), 0) * (1000 / ticksPerSecond)
+  const fields = statFields(pid) ?? []
+  const ticks = (...at: number[]) =>
+    at.reduce((sum, index) => sum + Number(fields[index] ?? 0), 0) * (1000 / ticksPerSecond)
   return { cpuMs: ticks(11, 12), endedCpuMs: ticks(13, 14) }
-}
-
-function childrenOf(pid: number): number[] {
-  return readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(Number)
-    .filter(child => {
-      try {
-        return (
-          readFileSync(`/proc/${child}/stat`, 'utf8')
-            .replace(/^.*\) /s, '')
-            .split(' ')[1] === String(pid)
-        )
-      } catch {
-        return false
-      }
-    })
 }
 
 const kilobytes = (text: string, name: string): number =>

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { postmasterPid } from '../../server/database/postmaster.ts'
+import { childrenOf } from '../world/process-tree.ts'
 
 /** A server as its own process with its own embedded database, to be killed at any moment. */
 export interface ServerProcess {
@@ -60,21 +60,4 @@ function killNow(pid: number): void {
   } catch {
     // It ended by itself between being seen and being killed.
   }
-}
-
-function childrenOf(pid: number): number[] {
-  return readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(Number)
-    .filter(child => {
-      try {
-        return (
-          readFileSync(`/proc/${child}/stat`, 'utf8')
-            .replace(/^.*\) /s, '')
-            .split(' ')[1] === String(pid)
-        )
-      } catch {
-        return false
-      }
-    })
 }

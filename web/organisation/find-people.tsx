@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLanguage } from '../language.ts'
 import { Icon } from '../pieces/icon.tsx'
 
@@ -11,7 +11,7 @@ export function FindPeople() {
   const { q = '' } = useSearch({ from: '/shell/settings/organisation' })
   const navigate = useNavigate({ from: '/settings/organisation' })
   const [typed, setTyped] = useState(q)
-  const composing = useRef(false)
+  const [composing, setComposing] = useState(false)
   const [shownFor, setShownFor] = useState(q)
   if (shownFor !== q) {
     setShownFor(q)
@@ -19,7 +19,7 @@ export function FindPeople() {
   }
   useEffect(() => {
     const text = typed.trim()
-    if (text === q || composing.current) return
+    if (text === q || composing) return
     const timer = setTimeout(
       () =>
         void navigate({
@@ -29,9 +29,9 @@ export function FindPeople() {
       pauseMs,
     )
     return () => clearTimeout(timer)
-  }, [typed, q, navigate])
+  }, [typed, q, composing, navigate])
   return (
-    <label className="search-box organisation-find">
+    <label className="organisation-find">
       <Icon name="search" />
       <input
         type="search"
@@ -40,16 +40,11 @@ export function FindPeople() {
         aria-label={t({ zh: '找人', en: 'Find people' })}
         placeholder={t({ zh: '姓名、登录名、拼音首字母', en: 'Name, login, pinyin initials' })}
         value={typed}
-        onCompositionStart={() => {
-          composing.current = true
-        }}
-        onCompositionEnd={event => {
-          composing.current = false
-          setTyped(event.currentTarget.value)
-        }}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
         onChange={event => setTyped(event.target.value)}
         onKeyDown={event => {
-          if (event.key === 'Escape' && !composing.current) setTyped('')
+          if (event.key === 'Escape' && !composing) setTyped('')
         }}
       />
     </label>

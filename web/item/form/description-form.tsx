@@ -54,7 +54,7 @@ export function DescriptionForm(props: DescriptionFormProps) {
       }}
     >
       {place !== 'filed' && <PlaceFields {...{ form, change, checks, choices, closed: place === 'numbered' }} />}
-      {titles ?? <TitleField {...{ form, change, checks, part: column('title') }} />}
+      {titles || <TitleField {...{ form, change, checks, part: column('title') }} />}
       {!titles && draw(column('documentNo'))}
       {draw(column('creator'))}
       {draw(column('date'))}
