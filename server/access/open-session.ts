@@ -64,7 +64,7 @@ export const openSession = command({
     return {
       output: { personId: person.id, mustChangePassword: person.must_change_password },
       events: [{ name: 'session.opened', subject: person.id, data: { agent } }],
-      session: { open: { secret, expiresAt } },
+      session: { open: { secret, expiresAt, personId: person.id, name: person.name } },
     }
   },
 })

@@ -145,9 +145,10 @@ test('S17.4 every sign-in, failed or not, stands in the trail, and no secret doe
   await house.refusal(openSession, nobody, { login: 'xitong', password: 'Wrong-Guess-99' })
   await house.call(openSession, nobody, { login: 'xitong', password: 'Xi-Tong-2026x' })
   const { rows } = await house.pool.query(
-    `select event, data::text from audit_event where operation = 'session.open' order by seq desc limit 2`,
+    `select event, actor_id, data::text from audit_event where operation = 'session.open' order by seq desc limit 2`,
   )
   expect(rows.map(row => row.event)).toEqual(['session.opened', 'session.refused'])
+  expect(rows[0].actor_id).toBe(administrator.personId)
   const all = await house.pool.query('select string_agg(data::text, chr(10)) as said from audit_event')
   expect(all.rows[0].said).not.toMatch(/Wrong-Guess|Xi-Tong|argon2/)
 })

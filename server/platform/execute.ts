@@ -70,7 +70,11 @@ async function runCommand(
       const earlier = await answerGivenBefore(tx, operation.name, call)
       if (earlier !== undefined) return { done: { output: earlier } }
       const outcome = (await operation.run({ tx, actor: call.actor, now }, call.input)) as Outcome<unknown>
-      await record(tx, { actor: call.actor, operation: operation.name, requestId: call.requestId, now }, outcome.events)
+      await record(
+        tx,
+        { actor: whoActed(call.actor, outcome), operation: operation.name, requestId: call.requestId, now },
+        outcome.events,
+      )
       if ('refused' in outcome) {
         await forgetKey(tx, call)
         return { refused: outcome.refused }
@@ -88,6 +92,13 @@ async function runCommand(
     const pair = runtime.constraints[brokenConstraint(error) ?? '']
     throw pair ? new Refusal(pair.code, pair.text) : error
   }
+}
+
+/** Somebody who signs in comes as a stranger and is known from then on: the trail names the person. */
+function whoActed(actor: Actor, outcome: Outcome<unknown>): Actor {
+  if (!('session' in outcome) || !outcome.session || !('open' in outcome.session)) return actor
+  const { personId, name } = outcome.session.open
+  return { ...actor, personId, name }
 }
 
 /** Who a key belongs to and which it is; strangers have none, their commands guard themselves. */

@@ -24,7 +24,14 @@ export type NonEmpty<T> = readonly [T, ...T[]]
 
 /** A new session's secret for the cookie, or the end of the session. */
 export type SessionChange =
-  | { readonly open: { readonly secret: string; readonly expiresAt: Date } }
+  | {
+      readonly open: {
+        readonly secret: string
+        readonly expiresAt: Date
+        readonly personId: string
+        readonly name: string
+      }
+    }
   | { readonly close: true }
 
 /**

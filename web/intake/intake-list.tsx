@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { client } from '../../client/client.ts'
 import { type ItemState, missingForFiling } from '../../domain/holdings/item-life.ts'
 import { useLanguage } from '../language.ts'
@@ -28,6 +29,7 @@ const states: Readonly<Record<Show, ItemState[]>> = {
 
 interface IntakeListProps {
   show: Show
+  tabs: ReactNode
   /** The form stands beside it: only the columns one goes by. */
   beside: boolean
   /** Begins registering, from an empty list. */
@@ -49,7 +51,7 @@ export function useIntakeList(show: Show) {
 }
 
 /** What is not filed yet 未归档, the newest first, each with what it still lacks; numbered and filed many at a time. */
-export function IntakeList({ show, beside, onRegister, acts }: IntakeListProps) {
+export function IntakeList({ show, tabs, beside, onRegister, acts }: IntakeListProps) {
   const { t } = useLanguage()
   const open = useOpenItem()
   const { list, selection, outcome } = acts
@@ -68,6 +70,7 @@ export function IntakeList({ show, beside, onRegister, acts }: IntakeListProps) 
         empty={<NothingHere show={show} onRegister={onRegister} />}
         brief={row => <IntakeBrief row={row} />}
         onOpen={open}
+        tools={tabs}
         selection={selection}
         bulkActs={ids => <BulkActs ids={ids} acts={acts} />}
       />

@@ -37,7 +37,7 @@ export function IntakePage() {
   const acts = useIntakeList(show)
   const noteRegistered = useNoteRegistered(acts)
   useShortcut('n', () => openForm(true), mayRegister && !registering)
-  const list = <IntakeList {...{ show, acts }} beside={registering} onRegister={mayRegister ? () => openForm(true) : undefined} />
+  const list = <IntakeList tabs={<Tabs show={show} />} {...{ show, acts }} beside={registering} onRegister={mayRegister ? () => openForm(true) : undefined} />
   return (
     <Page
       title={t({ zh: '整理归档', en: 'Intake' })}
@@ -56,18 +56,6 @@ export function IntakePage() {
       <div className="intake" data-registering={registering || undefined}>
         {!(narrow && registering) && (
           <div className="intake-left">
-            <nav className="tabs" aria-label={t({ zh: '未归档的', en: 'Not filed' })}>
-              {tabs.map(tab => (
-                <Link
-                  key={tab.title.en}
-                  to="/intake"
-                  search={before => ({ ...(tab.show && { show: tab.show }), ...(before.register && { register: before.register }) })}
-                  aria-current={showOf(tab.show) === show ? 'page' : undefined}
-                >
-                  {t(tab.title)}
-                </Link>
-              ))}
-            </nav>
             {looking && registering ? <Looking upload={looking} onClose={() => setLooking(null)} /> : list}
           </div>
         )}
@@ -87,6 +75,24 @@ export function IntakePage() {
         )}
       </div>
     </Page>
+  )
+}
+
+function Tabs({ show }: { show: Show }) {
+  const { t } = useLanguage()
+  return (
+    <nav className="tabs" aria-label={t({ zh: '未归档的', en: 'Not filed' })}>
+      {tabs.map(tab => (
+        <Link
+          key={tab.title.en}
+          to="/intake"
+          search={({ register }) => ({ ...(tab.show && { show: tab.show }), ...(register && { register }) })}
+          aria-current={showOf(tab.show) === show ? 'page' : undefined}
+        >
+          {t(tab.title)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

@@ -83,7 +83,7 @@ function KindFields({ item, kind }: Pick<ShownItem, 'item' | 'kind'>) {
     const empty = parts.filter(part => !filled.includes(part))
     return (
       <section key={key}>
-        <h3>{t(title)}</h3>
+        <h2>{t(title)}</h2>
         <dl>
           {filled.map(({ path, field }) => {
             const text = formatField(field, item.fields[nameOf(path)] as FieldValue, language)

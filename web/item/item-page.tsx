@@ -106,7 +106,8 @@ function Item({ shown }: { shown: ShownItem }) {
           ) : (
             <>
               <Views view={view} narrow={narrow} files={components.length} onView={next => go({ view: next })} />
-              <div className="item-written-pane">
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is reached by keyboard */}
+              <div className="item-written-pane" tabIndex={0}>
                 {view === 'description' && <Unsaved itemId={item.id} onGoOn={() => go({ edit: '1' })} />}
                 {view === 'description' && <DescriptionView shown={shown} />}
                 {view === 'history' && <HistoryView itemId={item.id} names={names} />}

@@ -51,7 +51,10 @@ export function EditPerson({ person, onClose }: AccountDialogProps) {
             error={issueOf(error, 'login')}
             hint={
               person.login === null && login
-                ? t({ zh: '保存后再“重置口令”，才能登录', en: 'Reset the password afterwards, so that one can sign in' })
+                ? t({
+                    zh: '保存后再“重置口令”，才能登录',
+                    en: 'Reset the password afterwards, so that one can sign in',
+                  })
                 : t(loginHint)
             }
           />

@@ -10,6 +10,7 @@ import { useMe } from '../session.ts'
 import { issueOf, unplaced } from './field-issue.ts'
 import { useRefreshPeople } from './people.ts'
 import { SidePanel } from './side-panel.tsx'
+import './person-panel.css'
 import { TextField } from './text-field.tsx'
 
 /** A one-time password 首次口令 that is shown to the administrator once and nowhere kept. */

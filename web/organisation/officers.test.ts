@@ -11,7 +11,14 @@ const person = (id: string, roles: readonly RoleCode[], part: Partial<Person> = 
   clearance: 'public',
   dutyGroup: null,
   disabledAt: null,
-  posts: roles.map(role => ({ id: `${id} ${role}`, role, roleTitle: role, roleTitleEn: role, unitId: 'u', unitName: 'u' })),
+  posts: roles.map(role => ({
+    id: `${id} ${role}`,
+    role,
+    roleTitle: role,
+    roleTitleEn: role,
+    unitId: 'u',
+    unitName: 'u',
+  })),
   ...part,
 })
 

@@ -7,8 +7,7 @@ export const officerRoles = ['system-administrator', 'security-officer', 'audito
 /** Who holds a role and can sign in. */
 export const holdersOf = (people: readonly Person[], role: RoleCode): Person[] =>
   people.filter(
-    ({ posts, disabledAt, login }) =>
-      disabledAt === null && login !== null && posts.some(post => post.role === role),
+    ({ posts, disabledAt, login }) => disabledAt === null && login !== null && posts.some(post => post.role === role),
   )
 
 /** The offices that would stand empty without this person: the firm always keeps a system administrator and a security officer (S17.4). */

@@ -86,7 +86,12 @@ function useColumns(panelOpen: boolean): Column<Person>[] {
               cell: ({ clearance }: Person) => <SecrecyTag secrecy={clearance} />,
             },
           ]),
-      { key: 'state', title: t({ zh: '状态', en: 'State' }), width: 104, cell: person => <PersonState person={person} /> },
+      {
+        key: 'state',
+        title: t({ zh: '状态', en: 'State' }),
+        width: 104,
+        cell: person => <PersonState person={person} />,
+      },
     ],
     [t, language, panelOpen],
   )

@@ -59,9 +59,7 @@ function SetClearance({ person }: { person: Person }) {
           className="input"
           aria-label={t({ zh: '知悉范围', en: 'Clearance' })}
           value={chosen}
-          onChange={({ target: { value } }) =>
-            setChosen(secrecyCodes.find(code => code === value) ?? person.clearance)
-          }
+          onChange={({ target: { value } }) => setChosen(secrecyCodes.find(code => code === value) ?? person.clearance)}
         >
           {secrecyCodes.map(secrecy => (
             <option key={secrecy} value={secrecy}>

@@ -10,6 +10,7 @@ import { PersonAccount } from './person-account.tsx'
 import { PersonClearance } from './person-clearance.tsx'
 import { PersonPosts } from './person-posts.tsx'
 import { SidePanel } from './side-panel.tsx'
+import './person-panel.css'
 
 interface PersonPanelProps {
   person: Person

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { roles } from '../../domain/access/roles.ts'
 import { client } from '../../client/client.ts'
+import { roles } from '../../domain/access/roles.ts'
 import { useLanguage } from '../language.ts'
 import { notify } from '../pieces/notices.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'

@@ -26,9 +26,7 @@ export const readsOfRole = (code: RoleCode): ReadWords[] =>
     states: filedOnly
       ? { zh: '已归档的', en: 'Filed only' }
       : { zh: '已归档的和整理中的', en: 'Filed and being arranged' },
-    secrecy: publicOnly
-      ? { zh: '只限公开', en: 'Public only' }
-      : { zh: '知悉范围以内', en: 'Within clearance' },
+    secrecy: publicOnly ? { zh: '只限公开', en: 'Public only' } : { zh: '知悉范围以内', en: 'Within clearance' },
   }))
 
 function kindsInWords(codes: readonly string[]): Wording {

@@ -16,7 +16,6 @@ export function SidePanel({ title, under, onClose, children }: SidePanelProps) {
   const { t } = useLanguage()
   const id = useId()
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens for the Escape of what it holds
     <section
       className="side-panel"
       aria-labelledby={id}

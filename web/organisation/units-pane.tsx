@@ -7,6 +7,7 @@ import type { useEveryone } from './people.ts'
 import { CreateUnit, RenameUnit } from './unit-dialogs.tsx'
 import { flat, growUnits, withBelow } from './unit-tree.ts'
 import { useUnits } from './units.ts'
+import './units-pane.css'
 
 type Open = 'create' | 'rename' | null
 
@@ -38,7 +39,11 @@ export function UnitsPane({ everyone }: { everyone: ReturnType<typeof useEveryon
       </header>
       <UnitChoice lines={lines} />
       <nav className="units-tree" aria-label={t({ zh: '机构', en: 'Units' })}>
-        <UnitLink depth={0} name={t({ zh: '全部', en: 'All' })} count={everyone.whole ? everyone.people.length : null} />
+        <UnitLink
+          depth={0}
+          name={t({ zh: '全部', en: 'All' })}
+          count={everyone.whole ? everyone.people.length : null}
+        />
         {lines.map(({ unit: one, depth }) => (
           <UnitLink
             key={one.id}

@@ -1,0 +1,4 @@
+import { Page } from '../pieces/page.tsx'
+export function ApiPage() {
+  return <Page title="API">…</Page>
+}
