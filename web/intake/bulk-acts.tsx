@@ -12,12 +12,15 @@ export function BulkActs({ ids, acts }: { ids: readonly string[]; acts: IntakeAc
   return (
     <>
       {left > 0 && numbered.length + filed.length > 0 && (
-        <span className="small faint">
-          {t({ zh: `${left} 件还办不了`, en: `${left} not ready` })}
-        </span>
+        <span className="small faint">{t({ zh: `${left} 件还办不了`, en: `${left} not ready` })}</span>
       )}
       {discarded.length > 0 && (
-        <button type="button" className="button button-quiet" disabled={acts.busy} onClick={() => acts.discard(discarded)}>
+        <button
+          type="button"
+          className="button button-quiet"
+          disabled={acts.busy}
+          onClick={() => acts.discard(discarded)}
+        >
           {t(actTitles.discard.act)} {counted(discarded.length, 'item')}
         </button>
       )}

@@ -13,9 +13,13 @@ test.each([
   expect(titleFromFileName(name)).toBe(title)
 })
 
-test.each(['IMG_20260301_101010.jpg', 'scan0012.pdf', '扫描_001.pdf', '20260301.pdf', '微信图片_20260301.png', '(3).pdf'])(
-  '%s says nothing of what is written inside',
-  name => {
-    expect(titleFromFileName(name)).toBe('')
-  },
-)
+test.each([
+  'IMG_20260301_101010.jpg',
+  'scan0012.pdf',
+  '扫描_001.pdf',
+  '20260301.pdf',
+  '微信图片_20260301.png',
+  '(3).pdf',
+])('%s says nothing of what is written inside', name => {
+  expect(titleFromFileName(name)).toBe('')
+})

@@ -1,5 +1,6 @@
 /** Names that scanners, cameras and phones give: they say nothing of what is written inside. */
-const meaningless = /^(img|dsc|scan|scanned|image|photo|picture|doc|document|新建|未命名|扫描|图像|图片|照片|文档|微信图片|无标题)[\s\d._-]*$/i
+const meaningless =
+  /^(img|dsc|scan|scanned|image|photo|picture|doc|document|新建|未命名|扫描|图像|图片|照片|文档|微信图片|无标题)[\s\d._-]*$/i
 
 /** Reads a title out of a file's name: without extension, running number, copy mark and underscores; empty when the name says nothing. */
 export function titleFromFileName(name: string): string {

@@ -84,7 +84,7 @@ const codeWidth = (rows: readonly ItemRow[]) =>
   Math.max(112, 26 + 7.7 * Math.max(0, ...rows.map(({ code }) => code?.length ?? 0)))
 
 function useIntakeColumns(rows: readonly ItemRow[], show: Show, beside: boolean): Column<ItemRow>[] {
-  const { t } = useLanguage()
+  const { language, t } = useLanguage()
   const columns: (Column<ItemRow> & { besideToo?: boolean })[] = [
     ...(show === 'draft'
       ? []
@@ -98,17 +98,66 @@ function useIntakeColumns(rows: readonly ItemRow[], show: Show, beside: boolean)
           },
         ]),
     { key: 'title', title: t({ zh: '题名', en: 'Title' }), besideToo: true, cell: row => <ItemTitle row={row} /> },
-    { key: 'creator', title: t({ zh: '责任者', en: 'Creator' }), width: 128, cell: row => <span title={row.creator}>{row.creator}</span> },
-    { key: 'date', title: t({ zh: '日期', en: 'Date' }), width: 96, besideToo: true, cell: row => <DateText date={row.date} /> },
-    { key: 'documentNo', title: t({ zh: '文号', en: 'Document no.' }), width: 140, spare: true, cell: row => row.documentNo },
+    {
+      key: 'creator',
+      title: t({ zh: '责任者', en: 'Creator' }),
+      width: 128,
+      cell: row => <span title={row.creator}>{row.creator}</span>,
+    },
+    {
+      key: 'date',
+      title: t({ zh: '日期', en: 'Date' }),
+      width: 96,
+      besideToo: true,
+      cell: row => <DateText date={row.date} />,
+    },
+    {
+      key: 'documentNo',
+      title: t({ zh: '文号', en: 'Document no.' }),
+      width: 140,
+      spare: true,
+      cell: row => row.documentNo,
+    },
     { key: 'year', title: t({ zh: '年度', en: 'Year' }), width: 60, cell: row => row.year },
-    { key: 'retention', title: t({ zh: '期限', en: 'Retention' }), width: t({ zh: '64', en: '92' }) === '64' ? 64 : 92, cell: row => t(titleOfRetention(row.retention)) },
+    {
+      key: 'retention',
+      title: t({ zh: '期限', en: 'Retention' }),
+      width: language === 'zh' ? 64 : 92,
+      cell: row => t(titleOfRetention(row.retention)),
+    },
     { key: 'unit', title: t({ zh: '机构', en: 'Unit' }), width: 104, spare: true, cell: row => row.unitName },
     { key: 'pages', title: t({ zh: '页数', en: 'Pages' }), width: 60, align: 'end', cell: row => row.pages },
-    { key: 'components', title: t({ zh: '文件', en: 'Files' }), width: 56, align: 'end', cell: row => row.components || '' },
-    { key: 'registered', title: t({ zh: '登记于', en: 'Registered' }), width: 100, spare: true, cell: row => <DateText date={row.registeredAt} /> },
-    ...(show === 'all' ? [{ key: 'state', title: t({ zh: '状态', en: 'State' }), width: 88, cell: (row: ItemRow) => <ItemStateTag state={row.state} /> }] : []),
-    { key: 'lacks', title: t({ zh: '还缺', en: 'Lacks' }), width: t({ zh: '132', en: '176' }) === '132' ? 132 : 176, besideToo: true, cell: row => <Lacks row={row} /> },
+    {
+      key: 'components',
+      title: t({ zh: '文件', en: 'Files' }),
+      width: 56,
+      align: 'end',
+      cell: row => row.components || '',
+    },
+    {
+      key: 'registered',
+      title: t({ zh: '登记于', en: 'Registered' }),
+      width: 100,
+      spare: true,
+      cell: row => <DateText date={row.registeredAt} />,
+    },
+    ...(show === 'all'
+      ? [
+          {
+            key: 'state',
+            title: t({ zh: '状态', en: 'State' }),
+            width: 88,
+            cell: (row: ItemRow) => <ItemStateTag state={row.state} />,
+          },
+        ]
+      : []),
+    {
+      key: 'lacks',
+      title: t({ zh: '还缺', en: 'Lacks' }),
+      width: language === 'zh' ? 152 : 176,
+      besideToo: true,
+      cell: row => <Lacks row={row} />,
+    },
   ]
   return columns.filter(({ besideToo }) => !beside || besideToo)
 }

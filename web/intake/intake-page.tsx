@@ -37,7 +37,14 @@ export function IntakePage() {
   const acts = useIntakeList(show)
   const noteRegistered = useNoteRegistered(acts)
   useShortcut('n', () => openForm(true), mayRegister && !registering)
-  const list = <IntakeList tabs={<Tabs show={show} />} {...{ show, acts }} beside={registering} onRegister={mayRegister ? () => openForm(true) : undefined} />
+  const list = (
+    <IntakeList
+      tabs={<Tabs show={show} />}
+      {...{ show, acts }}
+      beside={registering}
+      onRegister={mayRegister ? () => openForm(true) : undefined}
+    />
+  )
   return (
     <Page
       title={t({ zh: '整理归档', en: 'Intake' })}
@@ -122,14 +129,16 @@ function useNoteRegistered({ outcome, show }: ReturnType<typeof useIntakeList>):
 function Looking({ upload, onClose }: { upload: Upload; onClose: () => void }) {
   const { t } = useLanguage()
   return (
-    <section className="intake-looking" aria-label={upload.name}>
+    <div className="intake-looking">
       <header>
         <span title={upload.name}>{upload.name}</span>
         <button type="button" className="button button-quiet" onClick={onClose}>
           {t({ zh: '回到列表', en: 'Back to the list' })}
         </button>
       </header>
-      {upload.file && <FileView key={upload.key} name={upload.name} preview={previewOf(upload.file)} source={upload.file} />}
-    </section>
+      {upload.file && (
+        <FileView key={upload.key} name={upload.name} preview={previewOf(upload.file)} source={upload.file} />
+      )}
+    </div>
   )
 }

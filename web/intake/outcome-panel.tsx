@@ -53,6 +53,11 @@ export function OutcomePanel({ outcome, onClose }: { outcome: ShownOutcome; onCl
             {t(actTitles[act].done)} {counted(done.length, 'item')}
           </span>
         )}
+        {act === 'register' && done[0] && (
+          <span className="outcome-last">
+            <ItemLink itemId={done[0].id}>{done[0].title}</ItemLink>
+          </span>
+        )}
         {refused.length > 0 && (
           <span className="outcome-refused">
             <Icon name="warning" size={16} />
@@ -76,7 +81,8 @@ export function OutcomePanel({ outcome, onClose }: { outcome: ShownOutcome; onCl
             <span>{message}</span>
           </li>
         ))}
-        {done.map(({ id, title, code }) => (
+        {/* What was registered stands at the head of the list below. */}
+        {(act === 'register' ? [] : done).map(({ id, title, code }) => (
           <li key={id}>
             {code && <CodeCell code={code} alone />}
             {act === 'discard' ? <span>{title}</span> : <ItemLink itemId={id}>{title}</ItemLink>}

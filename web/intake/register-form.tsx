@@ -79,6 +79,10 @@ export function RegisterForm({ choices, onClose, onLook, looking, onRegistered }
 const closesFirst = (target: EventTarget) =>
   target instanceof HTMLElement && (target.closest('dialog') !== null || target.matches('select, input[list]'))
 
+/** Puts the keyboard on the title, with the place for files in sight above it. */
 function focusTitle(frame: HTMLElement | null) {
-  requestAnimationFrame(() => frame?.querySelector<HTMLElement>('[data-path="title"], [data-path^="titles."]')?.focus())
+  requestAnimationFrame(() => {
+    frame?.querySelector<HTMLElement>('[data-path="title"], [data-path^="titles."]')?.focus({ preventScroll: true })
+    frame?.querySelector('.item-editor-body')?.scrollTo({ top: 0 })
+  })
 }

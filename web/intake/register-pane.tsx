@@ -37,7 +37,10 @@ export function RegisterPane(props: RegisterPaneProps) {
           <RegisterForm choices={choices} {...props} />
         ) : (
           <p className="faint">
-            {t({ zh: '没有可收的全宗，请档案室负责人先建立。', en: 'No fonds takes anything in; the head of the archive has to create one.' })}
+            {t({
+              zh: '没有可收的全宗，请档案室负责人先建立。',
+              en: 'No fonds takes anything in; the head of the archive has to create one.',
+            })}
           </p>
         )
       ) : (

@@ -21,7 +21,14 @@ interface RegisterOptions {
 }
 
 /** Registers what the form holds, with its files; sent again after a lost connection it still registers each document once. */
-export async function registerAll({ draft, each, kind, year, uploads, personId }: RegisterOptions): Promise<Registered> {
+export async function registerAll({
+  draft,
+  each,
+  kind,
+  year,
+  uploads,
+  personId,
+}: RegisterOptions): Promise<Registered> {
   const form = { ...draft.form, year: year.year }
   const documents = each
     ? uploads.all.map(upload => ({

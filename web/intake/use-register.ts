@@ -29,7 +29,8 @@ export function useRegister({ choices, onRegistered }: RegisterOptions) {
   const { form, titles } = draft.value
   const each = draft.value.each && uploads.all.length > 1
   // A kind that is gone meanwhile gives way to the first; there is always one, since some come with the product.
-  const kind = choices.kinds.find(({ code }) => code === form.kind) ?? (choices.kinds[0] as FormChoices['kinds'][number])
+  const kind =
+    choices.kinds.find(({ code }) => code === form.kind) ?? (choices.kinds[0] as FormChoices['kinds'][number])
   const year = chooseYear(form, kind, yearAtHand())
   const files = each ? uploads.all.map(upload => ({ key: upload.key, title: titleOf(upload, titles) })) : null
   const checks = useFormChecks(judge({ ...form, year: year.year }, kind, files))
@@ -81,7 +82,8 @@ function useAfterUploads({ pending, stuck }: Uploads, act: () => void) {
   const [waiting, setWaiting] = useState(false)
   const proceed = useEffectEvent(() => {
     setWaiting(false)
-    if (stuck) notify(t({ zh: '有文件没传完：再传一次，或先去掉它', en: 'A file was not sent: try again or remove it' }))
+    if (stuck)
+      notify(t({ zh: '有文件没传完：再传一次，或先去掉它', en: 'A file was not sent: try again or remove it' }))
     else act()
   })
   useEffect(() => {

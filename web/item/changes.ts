@@ -1,7 +1,14 @@
 import { secrecyLevels, secrecyOf } from '../../domain/access/secrecy.ts'
-import { describeField, type FieldDefinition, type FieldValue, formatField, type KindDefinition, type Language } from '../../domain/kinds/index.ts'
-import { columnPart, kindSections, type Part } from './form/item-parts.ts'
+import {
+  describeField,
+  type FieldDefinition,
+  type FieldValue,
+  formatField,
+  type KindDefinition,
+  type Language,
+} from '../../domain/kinds/index.ts'
 import { type Entry, entryAt, type ItemForm } from './form/item-form.ts'
+import { columnPart, kindSections, type Part } from './form/item-parts.ts'
 
 /** One thing that became another. */
 export interface Change {
@@ -47,8 +54,8 @@ export function changesBetween(before: Facts, after: Facts, names: Names): Chang
     return [
       {
         title: titleOf(column, names),
-        from: valueOf(column, before[column], names),
-        to: valueOf(column, after[column], names),
+        from: readValue(column, before[column], names),
+        to: readValue(column, after[column], names),
       },
     ]
   })
@@ -63,7 +70,7 @@ function titleOf(column: string, { kind, language }: Names): string {
   return places[column]?.[language] ?? column
 }
 
-function valueOf(column: string, value: unknown, names: Names): string {
+function readValue(column: string, value: unknown, names: Names): string {
   const { kind, language } = names
   if (value === null || value === undefined || value === '') return ''
   if (column === 'unit_id') return names.unitName(String(value))
@@ -101,8 +108,7 @@ export const writtenParts = (kind: KindDefinition): Part[] => [
 
 /** What stands in a form, as a person reads it. */
 export function readEntry({ field }: Part, entry: Entry, language: Language): string {
-  if (field.type === 'boolean')
-    return entry === '' ? '' : formatField(field, entry === 'yes', language)
+  if (field.type === 'boolean') return entry === '' ? '' : formatField(field, entry === 'yes', language)
   if (typeof entry !== 'string') return format(field, [...entry], language)
   return field.type === 'choice' ? format(field, entry || undefined, language) : entry
 }

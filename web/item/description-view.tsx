@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { openness } from '../../domain/holdings/description.ts'
 import { missingForFiling } from '../../domain/holdings/item-life.ts'
 import { readRetention, retentionEnd } from '../../domain/holdings/retention.ts'
-import { openness } from '../../domain/holdings/description.ts'
-import { describeField, formatField, type FieldValue } from '../../domain/kinds/index.ts'
+import { describeField, type FieldValue, formatField } from '../../domain/kinds/index.ts'
 import { momentOf } from '../dates.ts'
 import { useLanguage } from '../language.ts'
 import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
@@ -19,9 +19,14 @@ export const lacking = (item: ShownItem['item']): readonly string[] =>
 export function DescriptionView({ shown: { item, kind } }: { shown: ShownItem }) {
   const { language, t } = useLanguage()
   const missing = item.state === 'filed' ? [] : lacking(item)
-  const label = (column: Parameters<typeof columnPart>[1]) => describeField(columnPart(kind, column).field, language).title
+  const label = (column: Parameters<typeof columnPart>[1]) =>
+    describeField(columnPart(kind, column).field, language).title
   const needed = (column: string, value: ReactNode) =>
-    missing.includes(column) ? <StatusTag tone="due">{t({ zh: '归档前要填', en: 'needed for filing' })}</StatusTag> : value
+    missing.includes(column) ? (
+      <StatusTag tone="due">{t({ zh: '归档前要填', en: 'needed for filing' })}</StatusTag>
+    ) : (
+      value
+    )
   return (
     <div className="description-view">
       <dl>
@@ -88,7 +93,11 @@ function KindFields({ item, kind }: Pick<ShownItem, 'item' | 'kind'>) {
           {filled.map(({ path, field }) => {
             const text = formatField(field, item.fields[nameOf(path)] as FieldValue, language)
             return (
-              <Cell key={path} name={describeField(field, language).title} wide={field.type === 'longtext' || text.length > 28}>
+              <Cell
+                key={path}
+                name={describeField(field, language).title}
+                wide={field.type === 'longtext' || text.length > 28}
+              >
                 {text}
               </Cell>
             )

@@ -10,7 +10,10 @@ export function FilingTerms({ components }: { components: number | null }) {
         <li>{t({ zh: '档号不再改动，也不能撤销。', en: 'The code stays and cannot be withdrawn.' })}</li>
         <li>
           {components === null
-            ? t({ zh: '电子文件不能再加入、移除或替换。', en: 'Files can no longer be attached, detached or replaced.' })
+            ? t({
+                zh: '电子文件不能再加入、移除或替换。',
+                en: 'Files can no longer be attached, detached or replaced.',
+              })
             : t({
                 zh: `电子文件就是现在这 ${components} 个，不能再加入、移除或替换。`,
                 en: `The files are the ${components} it has now; none can be attached, detached or replaced.`,

@@ -24,7 +24,12 @@ test('S1.5 a correction is told with the old and the new value of each field, an
   const { what, changes, reason } = sentenceOf(
     entry('item.corrected', {
       before: { title: '销售合同', secrecy: 10, dated_on: null, fields: { amount: '12800', byTender: true } },
-      after: { title: '牛奶销售合同', secrecy: 20, dated_on: '2026-03-01', fields: { amount: '12800.5', byTender: true } },
+      after: {
+        title: '牛奶销售合同',
+        secrecy: 20,
+        dated_on: '2026-03-01',
+        fields: { amount: '12800.5', byTender: true },
+      },
       reason: '录入有误',
     }),
     names,

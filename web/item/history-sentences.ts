@@ -1,5 +1,5 @@
-import type { HistoryEntry } from './item-queries.ts'
 import { type Change, changesBetween, type Names } from './changes.ts'
+import type { HistoryEntry } from './item-queries.ts'
 
 /** An entry of the history as a sentence: what was done, what changed by it, and why. */
 export interface Sentence {

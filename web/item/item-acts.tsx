@@ -30,11 +30,13 @@ export function ItemActs({ shown: { item, components }, send, editing, onEdit }:
   const refresh = () => refreshItem(queryClient, item.id)
 
   const number = () =>
-    void send.send(() => actAlone('item.number', item.id)).then(code => {
-      if (code === undefined) return
-      notify(t({ zh: `已编号 ${code}`, en: `Numbered ${code}` }))
-      void refresh()
-    })
+    void send
+      .send(() => actAlone('item.number', item.id))
+      .then(code => {
+        if (code === undefined) return
+        notify(t({ zh: `已编号 ${code}`, en: `Numbered ${code}` }))
+        void refresh()
+      })
   const file = async () => {
     const code = await actAlone('item.file', item.id)
     notify(t({ zh: `已归档 ${code}`, en: `Filed ${code}` }))
@@ -75,7 +77,13 @@ export function ItemActs({ shown: { item, components }, send, editing, onEdit }:
         </button>
       )}
       {asking === 'file' && (
-        <ConfirmAct act={t({ zh: '归档', en: 'File' })} count={1} measure="item" onConfirm={file} onClose={() => setAsking(null)}>
+        <ConfirmAct
+          act={t({ zh: '归档', en: 'File' })}
+          count={1}
+          measure="item"
+          onConfirm={file}
+          onClose={() => setAsking(null)}
+        >
           <p>
             <b>{item.title}</b>
             <br />
@@ -85,7 +93,13 @@ export function ItemActs({ shown: { item, components }, send, editing, onEdit }:
         </ConfirmAct>
       )}
       {asking === 'discard' && (
-        <ConfirmAct act={t({ zh: '删除草稿', en: 'Discard' })} count={1} measure="item" onConfirm={discard} onClose={() => setAsking(null)}>
+        <ConfirmAct
+          act={t({ zh: '删除草稿', en: 'Discard' })}
+          count={1}
+          measure="item"
+          onConfirm={discard}
+          onClose={() => setAsking(null)}
+        >
           <DiscardTerms count={1} />
         </ConfirmAct>
       )}

@@ -15,7 +15,7 @@ import { DescriptionForm } from './form/description-form.tsx'
 import { type FormChecks, useFormChecks } from './form/form-checks.ts'
 import type { FormChoices } from './form/form-choices.ts'
 import { correctionIssues, issuesOf } from './form/form-issues.ts'
-import { formOf, inputOf, type ItemForm, writtenIn } from './form/item-form.ts'
+import { formOf, type ItemForm, inputOf, writtenIn } from './form/item-form.ts'
 import { chooseYear } from './form/year-choice.ts'
 import { refreshItem, type ShownItem } from './item-queries.ts'
 import { MeetingDialog } from './meeting-dialog.tsx'
@@ -111,9 +111,7 @@ export function ItemEditor({ shown, choices, send, onClose }: ItemEditorProps) {
 const shortestReason = 2
 
 const reasonIssue = (reason: string) =>
-  reason.trim().length >= shortestReason
-    ? {}
-    : { reason: { zh: '写明更正原因', en: 'Say why it is corrected' } }
+  reason.trim().length >= shortestReason ? {} : { reason: { zh: '写明更正原因', en: 'Say why it is corrected' } }
 
 interface SaveOptions {
   shown: ShownItem

@@ -190,7 +190,10 @@ function Unsaved({ itemId, onGoOn }: { itemId: string; onGoOn: () => void }) {
   return (
     <p className="notice notice-due">
       <span>
-        {t({ zh: `有没保存的修改（${momentOf(at)}）。`, en: `There is a change that was not saved (${momentOf(at)}).` })}{' '}
+        {t({
+          zh: `有没保存的修改（${momentOf(at)}）。`,
+          en: `There is a change that was not saved (${momentOf(at)}).`,
+        })}{' '}
         <button type="button" className="button-link" onClick={onGoOn}>
           {t({ zh: '接着改', en: 'Go on' })}
         </button>

@@ -16,7 +16,11 @@ async function readHistory(itemId: string): Promise<readonly HistoryEntry[]> {
   const entries: HistoryEntry[] = []
   let after: string | null = null
   do {
-    const page: Output<'item.history'> = await client.ask('item.history', { itemId, limit: 200, ...(after && { after }) })
+    const page: Output<'item.history'> = await client.ask('item.history', {
+      itemId,
+      limit: 200,
+      ...(after && { after }),
+    })
     entries.push(...page.entries)
     after = page.next
   } while (after !== null)

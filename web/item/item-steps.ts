@@ -1,5 +1,5 @@
-import type { HistoryEntry, ShownItem } from './item-queries.ts'
 import type { Wording } from '../language.ts'
+import type { HistoryEntry, ShownItem } from './item-queries.ts'
 
 /** One step of an item's way into the archive. */
 export interface Step {

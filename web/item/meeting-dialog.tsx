@@ -6,8 +6,8 @@ import { useLanguage } from '../language.ts'
 import { Dialog } from '../pieces/dialog.tsx'
 import { readEntry } from './changes.ts'
 import type { FormChoices } from './form/form-choices.ts'
-import type { Part } from './form/item-parts.ts'
 import { entryAt, formOf, type ItemForm, type Path } from './form/item-form.ts'
+import type { Part } from './form/item-parts.ts'
 import { historyQuery, type ShownItem } from './item-queries.ts'
 import { meet, partsAt, takeOver } from './merge.ts'
 
@@ -54,7 +54,13 @@ export function MeetingDialog({ base, mine, theirs, choices, onMerged, onClose }
         <fieldset className="meeting">
           <legend>{t({ zh: '两人都改了，用哪个？', en: 'Both of you changed these. Which one stays?' })}</legend>
           {partsAt(meeting.both, theirs.kind).map(part => (
-            <Both key={part.path} part={part} {...sides} takes={taken.has(part.path)} onTake={take => choose(part.path, take)} />
+            <Both
+              key={part.path}
+              part={part}
+              {...sides}
+              takes={taken.has(part.path)}
+              onTake={take => choose(part.path, take)}
+            />
           ))}
         </fieldset>
       )}

@@ -1,7 +1,7 @@
 import type { KindDefinition } from '../../domain/kinds/index.ts'
 import { writtenParts } from './changes.ts'
-import { columnPart, type Part } from './form/item-parts.ts'
 import { entryAt, type ItemForm, type Path } from './form/item-form.ts'
+import { columnPart, type Part } from './form/item-parts.ts'
 
 /** What two people did to one form: what only the other changed, and what both did, differently. */
 export interface Meeting {

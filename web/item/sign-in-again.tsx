@@ -39,7 +39,12 @@ export function SignInAgain({ onSignedIn, onClose }: SignInAgainProps) {
         </>
       }
     >
-      <p>{t({ zh: '填的内容都还在。登录后从这里接着做。', en: 'Everything you typed is kept. Sign in to go on from here.' })}</p>
+      <p>
+        {t({
+          zh: '填的内容都还在。登录后从这里接着做。',
+          en: 'Everything you typed is kept. Sign in to go on from here.',
+        })}
+      </p>
       <form
         id={form}
         className="sign-in-again"

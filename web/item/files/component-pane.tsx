@@ -8,7 +8,7 @@ import { RefusalNotice } from '../../pieces/refusal-notice.tsx'
 import { useMe } from '../../session.ts'
 import { refreshItem, type ShownItem } from '../item-queries.ts'
 import type { Send } from '../use-send.tsx'
-import { ComponentList, type Component } from './component-list.tsx'
+import { type Component, ComponentList } from './component-list.tsx'
 import { ComponentView } from './component-view.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -26,7 +26,14 @@ interface ComponentPaneProps {
 }
 
 /** The electronic files 电子文件 of an item, the one looked at, and – until it is filed – the place where more are dropped. */
-export function ComponentPane({ shown: { item, components }, send, looking, page, onLook, onPage }: ComponentPaneProps) {
+export function ComponentPane({
+  shown: { item, components },
+  send,
+  looking,
+  page,
+  onLook,
+  onPage,
+}: ComponentPaneProps) {
   const { t } = useLanguage()
   const [detaching, setDetaching] = useState<Component | null>(null)
   const may = (act: string) => item.may.includes(act)
@@ -54,7 +61,10 @@ export function ComponentPane({ shown: { item, components }, send, looking, page
         components.length === 0 && (
           <p className="view-none">
             {may('component.attach')
-              ? t({ zh: '还没有电子文件。把扫描件拖到这里，或粘贴。', en: 'No files yet. Drop or paste the scans here.' })
+              ? t({
+                  zh: '还没有电子文件。把扫描件拖到这里，或粘贴。',
+                  en: 'No files yet. Drop or paste the scans here.',
+                })
               : t({ zh: '没有电子文件。', en: 'No files.' })}
           </p>
         )
@@ -117,7 +127,12 @@ function DetachDialog({ component: { id, name }, itemId, onClose }: DetachDialog
           <button type="button" className="button" onClick={onClose}>
             {t({ zh: '先不', en: 'Not now' })}
           </button>
-          <button type="button" className="button button-seal" disabled={detach.isPending} onClick={() => detach.mutate()}>
+          <button
+            type="button"
+            className="button button-seal"
+            disabled={detach.isPending}
+            onClick={() => detach.mutate()}
+          >
             {t({ zh: '移除', en: 'Detach' })}
           </button>
         </>

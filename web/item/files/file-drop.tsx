@@ -43,8 +43,7 @@ export function FileDrop({ onFiles, hint, button, className = '', children }: Fi
         setOver(false)
         const { files, folders } = filesIn(event.dataTransfer)
         take(files)
-        if (folders)
-          notify(t({ zh: '文件夹要打开，选里面的文件', en: 'Open the folder and choose the files in it' }))
+        if (folders) notify(t({ zh: '文件夹要打开，选里面的文件', en: 'Open the folder and choose the files in it' }))
       }}
     >
       <div className="file-drop-target">

@@ -4,7 +4,10 @@ const retryDelaysMs = [0, 1_000, 3_000, 8_000]
 const sessionLost = 401
 
 /** Why an upload stopped: the connection is gone, the session is over, or the server will not have it, in its words. */
-export type Stopped = { readonly why: 'offline' } | { readonly why: 'session' } | { readonly why: 'refused'; readonly says: string }
+export type Stopped =
+  | { readonly why: 'offline' }
+  | { readonly why: 'session' }
+  | { readonly why: 'refused'; readonly says: string }
 
 interface Sending {
   onProgress: (sent: number) => void

@@ -22,7 +22,16 @@ export function UploadList({ uploads, onSignIn, onLook, looking }: UploadListPro
     <ul className="upload-list" aria-label={t({ zh: '电子文件', en: 'Files' })}>
       {uploads.all.map(upload => (
         <li key={upload.key} data-state={upload.state} data-looking={upload.key === looking || undefined}>
-          <Icon name={upload.state === 'done' ? 'check' : upload.state === 'stopped' || upload.state === 'lost' ? 'warning' : 'clock'} size={14} />
+          <Icon
+            name={
+              upload.state === 'done'
+                ? 'check'
+                : upload.state === 'stopped' || upload.state === 'lost'
+                  ? 'warning'
+                  : 'clock'
+            }
+            size={14}
+          />
           {upload.file && onLook ? (
             <button type="button" className="button-link upload-name" onClick={() => onLook(upload)}>
               {upload.name}
@@ -38,7 +47,9 @@ export function UploadList({ uploads, onSignIn, onLook, looking }: UploadListPro
             type="button"
             className="button-link upload-remove"
             aria-label={t({ zh: `去掉 ${upload.name}`, en: `Remove ${upload.name}` })}
-            title={upload.state === 'done' ? t({ zh: '去掉', en: 'Remove' }) : t({ zh: '停下，去掉', en: 'Stop and remove' })}
+            title={
+              upload.state === 'done' ? t({ zh: '去掉', en: 'Remove' }) : t({ zh: '停下，去掉', en: 'Stop and remove' })
+            }
             onClick={() => uploads.remove(upload.key)}
           >
             <Icon name="cross" size={12} />
@@ -63,7 +74,10 @@ function Progress({ upload: { name, size, sent, state, stopped }, onResume, onSi
     return <progress aria-label={t({ zh: `正在上传 ${name}`, en: `Uploading ${name}` })} max={size} value={sent} />
   const says =
     state === 'lost'
-      ? t({ zh: '上次没传完。再选一次这个文件，从断处接着传。', en: 'Not all of it was sent. Choose the file again to go on.' })
+      ? t({
+          zh: '上次没传完。再选一次这个文件，从断处接着传。',
+          en: 'Not all of it was sent. Choose the file again to go on.',
+        })
       : stopped?.why === 'session'
         ? t({ zh: '登录过期，传到一半停下了。', en: 'The session is over; it stopped half-way.' })
         : stopped?.why === 'offline'
@@ -72,7 +86,7 @@ function Progress({ upload: { name, size, sent, state, stopped }, onResume, onSi
   return (
     <p className="upload-stopped" role="status">
       {says}{' '}
-      {state === 'stopped' && (
+      {state === 'stopped' && stopped?.why !== 'refused' && (
         <button type="button" className="button-link" onClick={stopped?.why === 'session' ? onSignIn : onResume}>
           {stopped?.why === 'session' ? t({ zh: '重新登录', en: 'Sign in' }) : t({ zh: '再传', en: 'Try again' })}
         </button>

@@ -87,7 +87,9 @@ function openQueue(device: string): UploadQueue {
     settle(uploads.filter(({ key }) => !keys.includes(key)))
   }
   const resume = () =>
-    settle(uploads.map(upload => (upload.state === 'stopped' && upload.file ? { ...upload, state: 'waiting' } : upload)))
+    settle(
+      uploads.map(upload => (upload.state === 'stopped' && upload.file ? { ...upload, state: 'waiting' } : upload)),
+    )
 
   window.addEventListener('online', resume)
   return {
@@ -100,7 +102,15 @@ function openQueue(device: string): UploadQueue {
       for (const file of files) {
         const lost = uploads.find(one => one.state === 'lost' && one.name === file.name && one.size === file.size)
         const key = lost?.key ?? `${Date.now()}-${++count}`
-        const added: Upload = { key, name: file.name, size: file.size, sent: 0, state: 'waiting', addedAt: Date.now(), file }
+        const added: Upload = {
+          key,
+          name: file.name,
+          size: file.size,
+          sent: 0,
+          state: 'waiting',
+          addedAt: Date.now(),
+          file,
+        }
         show(lost ? uploads.map(one => (one === lost ? added : one)) : [...uploads, added])
         void countPages(file).then(pages => settle(patch(key, { pages })))
       }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type Upload, uploadQueue, type UploadQueue } from './upload-queue.ts'
+import { type Upload, type UploadQueue, uploadQueue } from './upload-queue.ts'
 
 /** The files of a queue as they stand, and how far they are together. */
 export interface Uploads extends Pick<UploadQueue, 'add' | 'remove' | 'resume' | 'clear'> {

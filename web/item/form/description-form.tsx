@@ -5,8 +5,8 @@ import { useLanguage } from '../../language.ts'
 import { Disclosure } from './disclosure.tsx'
 import type { FormChecks } from './form-checks.ts'
 import type { FormChoices } from './form-choices.ts'
-import { dateTwins, columnPart, kindSections, type Part } from './item-parts.ts'
-import { entryAt, type Entry, type ItemForm, type Path, withEntry } from './item-form.ts'
+import { type Entry, entryAt, type ItemForm, type Path, withEntry } from './item-form.ts'
+import { columnPart, dateTwins, kindSections, type Part } from './item-parts.ts'
 import { PartField } from './part-field.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { TitleField } from './title-field.tsx'
@@ -60,13 +60,7 @@ export function DescriptionForm(props: DescriptionFormProps) {
       {draw(column('date'))}
       {place !== 'filed' && <YearField {...{ form, change, checks, year, disabled: place === 'numbered' }} />}
       {place !== 'filed' && (
-        <PartField
-          part={column('retention')}
-          form={form}
-          checks={checks}
-          set={set}
-          disabled={place === 'numbered'}
-        />
+        <PartField part={column('retention')} form={form} checks={checks} set={set} disabled={place === 'numbered'} />
       )}
       {draw(column('secrecy'))}
       {!titles && draw(column('pages'), { hint: <PagesHint pages={form.pages} filePages={filePages} set={set} /> })}

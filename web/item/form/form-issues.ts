@@ -3,7 +3,7 @@ import { correction, itemInput } from '../../../domain/holdings/item-input.ts'
 import { fieldsSchema, type KindDefinition } from '../../../domain/kinds/index.ts'
 import { readInput } from '../../../domain/shared/issues.ts'
 import type { Wording } from '../../language.ts'
-import { inputOf, type ItemForm, writtenIn } from './item-form.ts'
+import { type ItemForm, inputOf, writtenIn } from './item-form.ts'
 
 /** Everything that is wrong with what was typed, by the path of its control. */
 export type FormIssues = Readonly<Record<string, Wording>>

@@ -120,7 +120,7 @@ export function inputOf(form: ItemForm, kind: KindDefinition): Omit<Input<'item.
 /** What is written about an item apart from its place: what a correction sends. */
 export function writtenIn(form: ItemForm, kind: KindDefinition) {
   const fields = Object.entries(kind.fields).flatMap(([name, field]) => {
-    const value = valueOf(field, form.fields[name] ?? '')
+    const value = answerIn(field, form.fields[name] ?? '')
     return value === undefined ? [] : [[name, value] as const]
   })
   return {
@@ -138,7 +138,7 @@ export function writtenIn(form: ItemForm, kind: KindDefinition) {
   }
 }
 
-function valueOf(field: FieldDefinition, entry: Entry): FieldValue | undefined {
+function answerIn(field: FieldDefinition, entry: Entry): FieldValue | undefined {
   if (typeof entry !== 'string') return entry.length > 0 ? [...entry] : undefined
   if (field.type === 'number') return numberIn(entry)
   if (field.type === 'boolean') return entry === '' ? undefined : entry === 'yes'

@@ -1,9 +1,8 @@
+import { secrecyLevels } from '../../../domain/access/secrecy.ts'
 import { itemDescription, openness } from '../../../domain/holdings/description.ts'
-import { retentionTitle } from '../../../domain/holdings/retention.ts'
+import { readRetention, retentionTitle } from '../../../domain/holdings/retention.ts'
 import type { FieldDefinition, KindDefinition } from '../../../domain/kinds/index.ts'
 import type { FieldMeta } from '../../../domain/shared/issues.ts'
-import { readRetention } from '../../../domain/holdings/retention.ts'
-import { secrecyLevels } from '../../../domain/access/secrecy.ts'
 import type { Wording } from '../../language.ts'
 import type { Path } from './item-form.ts'
 

@@ -36,7 +36,7 @@ export function TitleField({ form, change, checks, part: { field } }: TitleField
           type="checkbox"
           checked={form.selfMadeTitle}
           onChange={event => change({ selfMadeTitle: event.target.checked })}
-        />{' '}
+        />
         {t({ zh: '自拟', en: 'Self-made' })}
       </label>
     </div>

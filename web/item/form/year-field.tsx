@@ -16,26 +16,28 @@ interface YearFieldProps {
 export function YearField({ form, change, checks, year, disabled }: YearFieldProps) {
   const { t } = useLanguage()
   return (
-    <FormField
-      label={t({ zh: '年度', en: 'Year' })}
-      required
-      error={checks.errorAt('year')}
-      hint={disabled ? undefined : <Reason year={year} onTake={() => change({ year: '' })} />}
-    >
-      {control => (
-        <input
-          {...control}
-          className="input"
-          data-path="year"
-          inputMode="numeric"
-          autoComplete="off"
-          disabled={disabled}
-          value={form.year || year.year}
-          onChange={event => change({ year: event.target.value })}
-          onBlur={() => checks.leave('year', form.year !== '')}
-        />
-      )}
-    </FormField>
+    <div className="description-form-year">
+      <FormField
+        label={t({ zh: '年度', en: 'Year' })}
+        required
+        error={checks.errorAt('year')}
+        hint={!disabled && year.proposal && <Reason year={year} onTake={() => change({ year: '' })} />}
+      >
+        {control => (
+          <input
+            {...control}
+            className="input"
+            data-path="year"
+            inputMode="numeric"
+            autoComplete="off"
+            disabled={disabled}
+            value={form.year || year.year}
+            onChange={event => change({ year: event.target.value })}
+            onBlur={() => checks.leave('year', form.year !== '')}
+          />
+        )}
+      </FormField>
+    </div>
   )
 }
 

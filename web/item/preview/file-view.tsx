@@ -35,7 +35,10 @@ export function FileView({ name, preview, source, page, onPage }: FileViewProps)
     default:
       return (
         <p className="view-none">
-          {t({ zh: '这种格式不能在页面里看，请下载后打开。', en: 'This format cannot be shown here; save it to open it.' })}
+          {t({
+            zh: '这种格式不能在页面里看，请下载后打开。',
+            en: 'This format cannot be shown here; save it to open it.',
+          })}
         </p>
       )
   }

@@ -14,7 +14,11 @@ export function ImageView({ source, name }: { source: string | Blob; name: strin
   const url = useAddress(source)
   const turn = () => setTurned(before => (before + 90) % 360)
   if (box === 'broken')
-    return <p className="view-none">{t({ zh: '这张图打不开，原件可以下载。', en: 'This picture does not open; it can be saved.' })}</p>
+    return (
+      <p className="view-none">
+        {t({ zh: '这张图打不开，原件可以下载。', en: 'This picture does not open; it can be saved.' })}
+      </p>
+    )
   const lying = turned % 180 !== 0
   const standing = box && (lying ? { width: box.height, height: box.width } : box)
   const scale = standing && room ? Math.min(scaleFor(size, standing, room), size === 'whole' ? 1 : 8) : 1

@@ -19,7 +19,7 @@ interface PdfPageProps {
 export function PdfPage({ document, number, size, turned, room, onScale }: PdfPageProps) {
   const { t } = useLanguage()
   const page = usePage(document, number)
-  const sheet = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLElement>(null)
   const box = page?.getViewport({ scale: trueSize, rotation: (page.rotate + turned) % 360 })
   const scale = box ? scaleFor(size, box, room) : 1
   useEffect(() => {
@@ -31,11 +31,10 @@ export function PdfPage({ document, number, size, turned, room, onScale }: PdfPa
   }, [page, scale, turned])
   const style = { '--total-scale-factor': scale * trueSize } as CSSProperties
   return (
-    <div
+    <figure
       ref={sheet}
       className="pdf-page"
       style={style}
-      role="group"
       aria-label={t({
         zh: `第 ${number} 页，共 ${document.numPages} 页`,
         en: `Page ${number} of ${document.numPages}`,

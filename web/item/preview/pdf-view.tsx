@@ -48,7 +48,10 @@ export function PdfView({ source, name, page, onPage }: PdfViewProps) {
       <p className="view-none">
         {failed === 'locked'
           ? t({ zh: '这份 PDF 有打开口令，只能下载后打开。', en: 'This PDF asks for a password; save it to open it.' })
-          : t({ zh: '这份 PDF 打不开，可能已经损坏；原件可以下载。', en: 'This PDF does not open and may be damaged; it can be saved.' })}
+          : t({
+              zh: '这份 PDF 打不开，可能已经损坏；原件可以下载。',
+              en: 'This PDF does not open and may be damaged; it can be saved.',
+            })}
       </p>
     )
   return (

@@ -12,7 +12,11 @@ export function TextView({ source, name }: { source: string | Blob; name: string
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (error)
-    return <p className="view-none">{t({ zh: '这个文件打不开，原件可以下载。', en: 'This file does not open; it can be saved.' })}</p>
+    return (
+      <p className="view-none">
+        {t({ zh: '这个文件打不开，原件可以下载。', en: 'This file does not open; it can be saved.' })}
+      </p>
+    )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is reached by keyboard
     <section className="view-pane view-text" tabIndex={0} aria-label={name} aria-busy={data === undefined}>

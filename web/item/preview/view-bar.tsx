@@ -17,7 +17,14 @@ interface ViewBarProps {
 export function ViewBar({ scale, size, onSize, onTurn, children }: ViewBarProps) {
   const { t } = useLanguage()
   const button = (name: string, label: ReactNode, onClick: () => void, pressed?: boolean) => (
-    <button type="button" className="view-button" title={name} aria-label={name} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      className="view-button"
+      title={name}
+      aria-label={name}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
       {label}
     </button>
   )
@@ -25,11 +32,25 @@ export function ViewBar({ scale, size, onSize, onTurn, children }: ViewBarProps)
     <div className="view-bar" role="toolbar" aria-label={t({ zh: '看文件', en: 'View' })}>
       {children}
       <span className="view-bar-space" />
-      {button(t({ zh: '缩小（-）', en: 'Smaller (-)' }), <Icon name="minus" size={16} />, () => onSize(stepFrom(scale, -1)))}
+      {button(t({ zh: '缩小（-）', en: 'Smaller (-)' }), <Icon name="minus" size={16} />, () =>
+        onSize(stepFrom(scale, -1)),
+      )}
       <span className="tabular small view-scale">{Math.round(scale * 100)}%</span>
-      {button(t({ zh: '放大（+）', en: 'Larger (+)' }), <Icon name="plus" size={16} />, () => onSize(stepFrom(scale, 1)))}
-      {button(t({ zh: '适合宽度（0）', en: 'Fit the width (0)' }), <Icon name="fit-width" size={16} />, () => onSize('width'), size === 'width')}
-      {button(t({ zh: '整页（9）', en: 'Whole page (9)' }), <Icon name="fit-page" size={16} />, () => onSize('whole'), size === 'whole')}
+      {button(t({ zh: '放大（+）', en: 'Larger (+)' }), <Icon name="plus" size={16} />, () =>
+        onSize(stepFrom(scale, 1)),
+      )}
+      {button(
+        t({ zh: '适合宽度（0）', en: 'Fit the width (0)' }),
+        <Icon name="fit-width" size={16} />,
+        () => onSize('width'),
+        size === 'width',
+      )}
+      {button(
+        t({ zh: '整页（9）', en: 'Whole page (9)' }),
+        <Icon name="fit-page" size={16} />,
+        () => onSize('whole'),
+        size === 'whole',
+      )}
       {button(t({ zh: '转 90°（R）', en: 'Turn by 90° (R)' }), <Icon name="turn" size={16} />, onTurn)}
     </div>
   )
