@@ -12,6 +12,7 @@ interface Door {
   readonly terminal: Terminal
   readonly server: string
   readonly cookie?: string
+  readonly token?: string
 }
 
 /** Signs in with login and password, and keeps a token instead of them; the session itself is closed again. */
@@ -51,7 +52,7 @@ export async function logout({ terminal }: LocalCall): Promise<ExitCode> {
   const kept = await readCredentials(terminal.env)
   if (kept) {
     const { server, tokenId, token } = kept
-    await tell({ terminal, server }, 'token.revoke', { tokenId }, token).catch(ignoreRefusal)
+    await tell({ terminal, server, token }, 'token.revoke', { tokenId }).catch(ignoreRefusal)
     await forgetCredentials(terminal.env)
   }
   if (!terminal.json)
@@ -60,12 +61,7 @@ export async function logout({ terminal }: LocalCall): Promise<ExitCode> {
 }
 
 /** Gives a command as a page of the server's own would: with its origin, and its cookie once there is one. */
-async function tell(
-  { terminal, server, cookie }: Door,
-  operation: string,
-  input: object,
-  token?: string,
-): Promise<Response> {
+async function tell({ terminal, server, cookie, token }: Door, operation: string, input: object): Promise<Response> {
   const headers = {
     ...headersFor(terminal, token),
     'Content-Type': 'application/json',

@@ -38,8 +38,8 @@ export function readFlags(args: readonly string[], schema: Schema): ReadFlags {
     const path = fieldPath(flag, schema)
     const field = path && fieldAt(path, schema)
     const negated = flag.startsWith('no-') ? fieldPath(flag.slice(3), schema) : undefined
-    if (path && field) put(input, path, valueFor(field, given, rest, flag), isList(field))
-    else if (negated && isBoolean(fieldAt(negated, schema))) put(input, negated, false, false)
+    if (path && field) put(input, path, valueFor(field, { flag, given, rest }))
+    else if (negated && isBoolean(fieldAt(negated, schema))) put(input, negated, false)
     else if (Object.hasOwn(own, flag))
       mine[flag as OwnFlag] = own[flag as OwnFlag] === 0 ? 'true' : (given ?? next(rest, flag))
     else
@@ -51,7 +51,14 @@ export function readFlags(args: readonly string[], schema: Schema): ReadFlags {
   return { input, own: mine }
 }
 
-function valueFor(field: Schema, given: string | undefined, rest: string[], flag: string): unknown {
+interface Given {
+  readonly flag: string
+  readonly given: string | undefined
+  /** What stands after the flag; a value is taken from it. */
+  readonly rest: string[]
+}
+
+function valueFor(field: Schema, { flag, given, rest }: Given): unknown {
   if (!isBoolean(field)) return convert(field, given ?? next(rest, flag))
   if (given !== undefined) return convert(field, given)
   return rest[0] === 'true' || rest[0] === 'false' ? rest.shift() === 'true' : true
@@ -84,7 +91,6 @@ export function insideOf(field: Schema): Schema {
 }
 
 const isBoolean = (field: Schema | undefined) => field !== undefined && insideOf(field).type === 'boolean'
-const isList = (field: Schema) => insideOf(field).type === 'array'
 
 function convert(field: Schema, value: string): unknown {
   if (field.anyOf) return value === '' ? null : convert(insideOf(field), value)
@@ -103,14 +109,14 @@ function parsed(text: string): unknown {
   }
 }
 
-function put(input: Record<string, unknown>, path: readonly string[], value: unknown, isList: boolean): void {
+function put(input: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [key = '', ...below] = path
   const before = Object.hasOwn(input, key) ? input[key] : undefined
   if (below.length > 0) {
     const inner = (before ?? {}) as Record<string, unknown>
-    put(inner, below, value, isList)
+    put(inner, below, value)
     define(input, key, inner)
-  } else define(input, key, isList && Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value)
+  } else define(input, key, Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value)
 }
 
 /** Sets an own property whatever its name is. */

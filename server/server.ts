@@ -36,7 +36,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   await migrate(pool)
   await storeBuiltInKinds(runtime.db)
   await sweep(runtime.files.store)
-  await resumeWork(runtime.db)
 
   let stopping = false
   const authenticate = authenticator(pool, runtime.clock)
@@ -54,7 +53,15 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   await uploadRoute(app, runtime, settings.uploadMaxBytes)
   await webRoute(app, join(import.meta.dirname, '../web/dist'))
   await app.ready()
-  const runner = await startJobs({ pool, runtime, log, jobs, schedule, concurrency: settings.workers })
+  const runner = await startJobs({
+    pool,
+    runtime,
+    log,
+    jobs,
+    schedule,
+    concurrency: settings.workers,
+    resume: () => resumeWork(runtime.db),
+  })
 
   // Until somebody has set the first administrator up, only this machine may reach the page that does it.
   const open = await isSetUp(runtime.reads)

@@ -42,22 +42,22 @@ class Surroundings {
   readonly #latest = new Map<Described, Map<string, { row: Row; storedAt: string }>>()
 
   add({ units, people, fonds, kind, series, storedAt }: StoredItem): void {
-    for (const unit of units) this.#keep('unit', unit.id, unit, storedAt)
-    for (const { id, name } of people) this.#keep('person', id, { id, name, initials: initialsOfName(name) }, storedAt)
-    this.#keep('fonds', fonds.id, fonds, storedAt)
-    this.#keep('kind_version', `${kind.code} ${kind.version}`, kind, storedAt)
-    this.#keep('series', series.id, series, storedAt)
+    for (const unit of units) this.#keep('unit', unit, storedAt)
+    for (const { id, name } of people) this.#keep('person', { id, name, initials: initialsOfName(name) }, storedAt)
+    this.#keep('fonds', fonds, storedAt)
+    this.#keep('kind_version', { ...kind, id: `${kind.code} ${kind.version}` }, storedAt)
+    this.#keep('series', series, storedAt)
   }
 
   rows(): [Described, Row[]][] {
     return [...this.#latest].map(([table, kept]) => [table, [...kept.values()].map(({ row }) => row)])
   }
 
-  #keep(table: Described, key: string, row: Row, storedAt: string): void {
+  #keep(table: Described, row: Row & { readonly id: string }, storedAt: string): void {
     const kept = this.#latest.get(table) ?? new Map<string, { row: Row; storedAt: string }>()
     this.#latest.set(table, kept)
-    const before = kept.get(key)
-    if (!before || before.storedAt <= storedAt) kept.set(key, { row, storedAt })
+    const before = kept.get(row.id)
+    if (!before || before.storedAt <= storedAt) kept.set(row.id, { row, storedAt })
   }
 }
 

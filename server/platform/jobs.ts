@@ -74,9 +74,12 @@ export async function startJobs(options: {
   readonly jobs: readonly AnyJob[]
   readonly schedule: readonly { readonly task: string; readonly match: string }[]
   readonly concurrency: number
+  /** Puts back work that was lost: once no dead worker holds a job any more, and before any of ours takes one. */
+  resume?(): Promise<unknown>
 }): Promise<JobRunner> {
   const { pool, log, schedule, concurrency } = options
   const hold = await holdJobs(pool)
+  await options.resume?.()
   const runner: Runner = await run({
     pgPool: pool,
     taskList: taskListOf(options),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runOnce } from 'graphile-worker'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { checkChain } from '../../server/audit/check-trail.ts'
 import { sealObjectOf, sealTrail } from '../../server/audit/seal-trail.ts'
 import { jobs } from '../../server/jobs.ts'
@@ -18,7 +18,7 @@ import { openCommandLine } from '../world/command-line.ts'
 import { type EmptyPlace, openEmptyPlace } from '../world/empty-place.ts'
 import { openHouse } from '../world/house.ts'
 import { administrator } from '../world/running.ts'
-import { startProcess } from './server-process.ts'
+import { type ServerProcess, startProcess } from './server-process.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: (facts: object) => console.error(facts) }
 const options = { say: () => undefined }
@@ -129,6 +129,11 @@ test.each([
 test('S1.5 a server is killed, its database deleted: after rebuild and set-up it serves the same items again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lantai-rebuild-'))
   await chmod(folder, 0o711)
+  const servers: ServerProcess[] = []
+  onTestFinished(async () => {
+    for (const server of servers) await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
   await using line = await openCommandLine({ LANTAI_DATA: folder, LANTAI_LOG: 'silent' })
   const secret = administrator.password
   const name = [
@@ -147,6 +152,7 @@ test('S1.5 a server is killed, its database deleted: after rebuild and set-up it
   }
   const serve = async () => {
     const server = await startProcess(folder)
+    servers.push(server)
     line.env['LANTAI_SERVER'] = server.base
     await succeed(['login', '--login', administrator.login, '--password-stdin'], secret)
     return server
@@ -169,8 +175,6 @@ test('S1.5 a server is killed, its database deleted: after rebuild and set-up it
   expect(items.map(({ code }) => code).sort()).toEqual(codes)
   expect((await fileSome(line)).some(code => codes.includes(code))).toBe(false)
   await succeed(['audit', 'verify-seals'])
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
 }, 120_000)
 
 /** Registers, numbers and files two documents from the command line, waits until they are stored, and answers their codes. */

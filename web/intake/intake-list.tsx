@@ -154,7 +154,7 @@ function useIntakeColumns(rows: readonly ItemRow[], show: Show, beside: boolean)
     {
       key: 'lacks',
       title: t({ zh: '还缺', en: 'Lacks' }),
-      width: language === 'zh' ? 152 : 176,
+      width: language === 'zh' ? 164 : 176,
       besideToo: true,
       cell: row => <Lacks row={row} />,
     },

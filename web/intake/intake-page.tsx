@@ -39,7 +39,7 @@ export function IntakePage() {
   useShortcut('n', () => openForm(true), mayRegister && !registering)
   const list = (
     <IntakeList
-      tabs={<Tabs show={show} />}
+      tabs={<Tabs />}
       {...{ show, acts }}
       beside={registering}
       onRegister={mayRegister ? () => openForm(true) : undefined}
@@ -85,7 +85,7 @@ export function IntakePage() {
   )
 }
 
-function Tabs({ show }: { show: Show }) {
+function Tabs() {
   const { t } = useLanguage()
   return (
     <nav className="tabs" aria-label={t({ zh: '未归档的', en: 'Not filed' })}>
@@ -94,7 +94,7 @@ function Tabs({ show }: { show: Show }) {
           key={tab.title.en}
           to="/intake"
           search={({ register }) => ({ ...(tab.show && { show: tab.show }), ...(register && { register }) })}
-          aria-current={showOf(tab.show) === show ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {t(tab.title)}
         </Link>

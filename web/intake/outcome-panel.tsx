@@ -46,7 +46,7 @@ export function OutcomePanel({ outcome, onClose }: { outcome: ShownOutcome; onCl
   const codes = done.flatMap(({ code }) => code ?? [])
   return (
     <section className="outcome" aria-label={t({ zh: '办理结果', en: 'Outcome' })}>
-      <header role="status">
+      <div className="outcome-head" role="status">
         {done.length > 0 && (
           <span className="outcome-done">
             <Icon name="check" size={16} />
@@ -72,7 +72,7 @@ export function OutcomePanel({ outcome, onClose }: { outcome: ShownOutcome; onCl
         <button type="button" className="button button-quiet outcome-close" onClick={onClose}>
           {t({ zh: '收起', en: 'Put away' })}
         </button>
-      </header>
+      </div>
       <RefusalNotice error={failure} />
       <ul>
         {refused.map(({ id, title, message }) => (

@@ -10,7 +10,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
       {changes.map(({ title, from, to }) => (
         <li key={title}>
           <span className="change-title">{title}</span>
-          <del>{from || nothing}</del>
+          {from ? <del>{from}</del> : <span className="faint">{nothing}</span>}
           <span aria-hidden="true"> → </span>
           <ins>{to || nothing}</ins>
         </li>

@@ -49,7 +49,8 @@ const places: Readonly<Record<string, { zh: string; en: string }>> = {
 
 /** Reads the columns that an entry of the history says were changed, each by its name and in words. */
 export function changesBetween(before: Facts, after: Facts, names: Names): Change[] {
-  return Object.keys(after).flatMap((column): Change[] => {
+  const inOrder = Object.keys(after).sort((a, b) => rank(a) - rank(b))
+  return inOrder.flatMap((column): Change[] => {
     if (column === 'fields') return fieldChanges(asFacts(before['fields']), asFacts(after['fields']), names)
     return [
       {
@@ -59,6 +60,12 @@ export function changesBetween(before: Facts, after: Facts, names: Names): Chang
       },
     ]
   })
+}
+
+/** The trail keeps facts in no order; they are read in the order of a description. */
+const rank = (column: string): number => {
+  const known = [...Object.keys(columns), ...Object.keys(places), 'fields']
+  return known.indexOf(column) + (known.includes(column) ? 0 : known.length)
 }
 
 const asFacts = (value: unknown): Facts => (typeof value === 'object' && value !== null ? (value as Facts) : {})

@@ -73,8 +73,8 @@ export function ItemEditor({ shown, choices, send, onClose }: ItemEditorProps) {
           place={filed ? 'filed' : item.state === 'numbered' ? 'numbered' : 'open'}
           filePages={Number.isNaN(counted) ? null : counted}
         />
-        {filed && <CorrectionReason draft={draft} shown={shown} checks={checks} />}
       </div>
+      {filed && <CorrectionReason draft={draft} shown={shown} checks={checks} />}
       <footer className="item-editor-foot">
         <button
           type="button"
@@ -182,7 +182,7 @@ function CorrectionReason({ draft: { value, change }, shown: { kind }, checks }:
   const changes = formChanges(value.base, value.form, writtenParts(kind), language)
   return (
     <section className="correction">
-      <h3>{t({ zh: '将更正', en: 'To be corrected' })}</h3>
+      <h2>{t({ zh: '将更正', en: 'To be corrected' })}</h2>
       {changes.length > 0 ? (
         <ChangeList changes={changes} />
       ) : (

@@ -71,7 +71,7 @@ export function MeetingDialog({ base, mine, theirs, choices, onMerged, onClose }
             {partsAt(meeting.theirs, theirs.kind).map(part => (
               <li key={part.path}>
                 <PartTitle part={part} />
-                <del>{read(part, base)}</del> → <ins>{read(part, saved)}</ins>
+                {read(part, base)} → <ins>{read(part, saved)}</ins>
               </li>
             ))}
           </ul>

@@ -27,17 +27,18 @@ export function meet(base: ItemForm, theirs: ItemForm, mine: ItemForm): Meeting 
 
 /** Puts what the other wrote at these paths into one's own form; the mark of a self-made title goes with its title. */
 export function takeOver(mine: ItemForm, theirs: ItemForm, paths: readonly Path[]): ItemForm {
-  return paths.reduce<ItemForm>(
-    (form, path) =>
-      path.startsWith('fields.')
-        ? { ...form, fields: { ...form.fields, [path.slice(7)]: entryAt(theirs, path) } }
-        : {
-            ...form,
-            [path]: entryAt(theirs, path),
-            ...(path === 'title' && { selfMadeTitle: theirs.selfMadeTitle }),
-          },
-    mine,
-  )
+  const taken = (ofKind: boolean) =>
+    Object.fromEntries(
+      paths
+        .filter(path => path.startsWith('fields.') === ofKind)
+        .map(path => [path.replace(/^fields\./, ''), entryAt(theirs, path)]),
+    )
+  return {
+    ...mine,
+    ...taken(false),
+    ...(paths.includes('title') && { selfMadeTitle: theirs.selfMadeTitle }),
+    fields: { ...mine.fields, ...taken(true) },
+  }
 }
 
 function pathsOf(...forms: readonly ItemForm[]): Path[] {

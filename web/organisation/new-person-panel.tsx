@@ -53,7 +53,7 @@ export function NewPersonPanel({ onCreated, onClose }: NewPersonPanelProps) {
     else create.mutate({ name: name.trim(), login: login || null })
   }
   return (
-    <SidePanel title={t({ zh: '新建人员', en: 'New person' })} onClose={onClose}>
+    <SidePanel title={t({ zh: '新建人员', en: 'New person' })} onClose={onClose} takesFocus>
       <DeskForm className="person-form-fields" onSend={send}>
         <TextField
           label={t({ zh: '姓名', en: 'Name' })}

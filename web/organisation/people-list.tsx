@@ -122,7 +122,8 @@ const briefly = (person: Person) => (
       <PostsText person={person} />
     </span>
     <span className="small faint">
-      {person.login} · <ClearanceText clearance={person.clearance} />
+      {person.login && `${person.login} · `}
+      <ClearanceText clearance={person.clearance} />
     </span>
   </div>
 )

@@ -112,6 +112,12 @@ export function PersonLinks({ people }: { people: readonly Person[] }) {
   ))
 }
 
+const columns = {
+  does: { zh: '做什么', en: 'Does' },
+  never: { zh: '不能做什么', en: 'Never' },
+  held: { zh: '现在是谁', en: 'Held by' },
+}
+
 function OfficersTable({ people, whole }: { people: readonly Person[]; whole: boolean }) {
   const { t } = useLanguage()
   return (
@@ -119,9 +125,9 @@ function OfficersTable({ people, whole }: { people: readonly Person[]; whole: bo
       <thead>
         <tr>
           <th scope="col">{t({ zh: '三员', en: 'Administrator' })}</th>
-          <th scope="col">{t({ zh: '做什么', en: 'Does' })}</th>
-          <th scope="col">{t({ zh: '不能做什么', en: 'Never' })}</th>
-          <th scope="col">{t({ zh: '现在是谁', en: 'Held by' })}</th>
+          <th scope="col">{t(columns.does)}</th>
+          <th scope="col">{t(columns.never)}</th>
+          <th scope="col">{t(columns.held)}</th>
         </tr>
       </thead>
       <tbody>
@@ -130,9 +136,9 @@ function OfficersTable({ people, whole }: { people: readonly Person[]; whole: bo
           return (
             <tr key={code}>
               <th scope="row">{t({ zh: roles[code].title, en: roles[code].titleEn })}</th>
-              <td>{t(duties[code].does)}</td>
-              <td>{t(duties[code].never)}</td>
-              <td>
+              <td data-title={t(columns.does)}>{t(duties[code].does)}</td>
+              <td data-title={t(columns.never)}>{t(duties[code].never)}</td>
+              <td data-title={t(columns.held)}>
                 <PersonLinks people={holders} />
                 {whole && <Staffed count={holders.length} />}
               </td>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useLanguage } from '../language.ts'
 import { Icon } from '../pieces/icon.tsx'
 import './side-panel.css'
@@ -8,15 +8,22 @@ interface SidePanelProps {
   /** What stands under the title: a number, a state. */
   under?: ReactNode
   onClose: () => void
+  /** Whether opening it puts the keyboard on its first field. */
+  takesFocus?: boolean
   children: ReactNode
 }
 
 /** Details beside the list they belong to; on a narrow screen they take its place, with a way back. */
-export function SidePanel({ title, under, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, under, onClose, takesFocus = false, children }: SidePanelProps) {
   const { t } = useLanguage()
   const id = useId()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (takesFocus) panel.current?.querySelector('input')?.focus()
+  }, [takesFocus])
   return (
     <section
+      ref={panel}
       className="side-panel"
       aria-labelledby={id}
       onKeyDown={event => {

@@ -92,7 +92,7 @@ function UnitLink({ id, depth, name, code, count }: UnitLinkProps) {
       search={({ unit: _before, person: _shown, ...others }) => (id ? { ...others, unit: id } : others)}
       className="units-line"
       style={{ '--depth': depth } as React.CSSProperties}
-      activeOptions={{ exact: true, includeSearch: false }}
+      activeOptions={{ exact: true, includeSearch: true }}
       aria-current={chosen === id ? 'true' : undefined}
     >
       <span className="units-name" title={name}>

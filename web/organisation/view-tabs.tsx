@@ -27,7 +27,7 @@ export function ViewTabs({ current }: { current: View }) {
           to="/settings/organisation"
           search={view === 'people' ? {} : { tab: view }}
           className="view-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={view === current ? 'page' : undefined}
         >
           {t(tabs[view])}

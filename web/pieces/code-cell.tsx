@@ -3,6 +3,8 @@ import { useLanguage } from '../language.ts'
 import { notify } from './notices.tsx'
 import './code-cell.css'
 
+const longestShown = 60
+
 /** An archival code 档号: even figures, never broken over lines; one click copies it. In a list Tab passes it by. */
 export function CodeCell({ code, alone = false }: { code: string | null; alone?: boolean }) {
   const { t } = useLanguage()
@@ -25,7 +27,7 @@ export function CopyButton({ text, alone = false, children = text }: CopyButtonP
     const copied = await copyText(text)
     notify(
       copied
-        ? t({ zh: `已复制 ${text}`, en: `Copied ${text}` })
+        ? `${t({ zh: '已复制', en: 'Copied' })}${text.length <= longestShown ? ` ${text}` : ''}`
         : t({ zh: '浏览器不让复制，请手工选取', en: 'The browser refused; select it by hand' }),
     )
   }
