@@ -1,15 +1,12 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../domain/access/actor.ts'
 import { After, FondsId, Limit } from '../../domain/shared/ids.ts'
 import { highlight, type SearchTerm, searchQuery, snippet } from '../../domain/shared/text.ts'
 import type { Db } from '../platform/db.ts'
 import { query } from '../platform/operation.ts'
-import { itemRow, toItemRow, type VisibleRow, visibleRows } from './item-rows.sql.ts'
-
-const mostCounted = 1000
-/** From here on characters can stand apart in a text that has all their pairs, so the text itself is looked at again. */
-const recheckFrom = 4
+import { itemRow, toItemRow, type VisibleRow } from './item-rows.sql.ts'
+import { amongAll, amongNewest } from './search.sql.ts'
 
 const range = z.object({ start: z.number(), end: z.number() })
 const hit = itemRow.extend({
@@ -36,50 +33,19 @@ export const searchItems = query({
   output: z.object({
     items: z.array(hit),
     next: z.string().nullable(),
-    /** On the first page: how many there are, at most 1001, which reads "more than 1000". */
+    /** On the first page, where it is known: how many there are, at most 1001, which reads "more than 1000". */
     total: z.number().nullable(),
   }),
   async run({ tx, actor }, input) {
     const { terms } = searchQuery(input.text)
     if (terms.length === 0) return { items: [], next: null, total: 0 }
-    let rows = visibleRows(tx, actor).innerJoin('item_search', 'item_search.item_id', 'item.id').where(matches(terms))
-    if (input.fondsId) rows = rows.where('item.fonds_id', '=', input.fondsId)
-    if (input.kind) rows = rows.where('item.kind', '=', input.kind)
-    if (input.year !== undefined) rows = rows.where('item.year', '=', input.year)
-    const counted = rows
-      .clearSelect()
-      .select(sql.lit(1).as('one'))
-      .limit(mostCounted + 1)
-    const count = tx.selectFrom(counted.as('hits')).select(hits => hits.fn.countAll<number>().as('total'))
-    const total = input.after ? null : (await count.executeTakeFirstOrThrow()).total
-    if (input.after) rows = rows.where('item_search.item_id', '<', input.after)
-    const found = await rows
-      .orderBy('item_search.item_id', 'desc')
-      .limit(input.limit + 1)
-      .execute()
-    const page = found.slice(0, input.limit)
-    const items = await Promise.all(page.map(row => toHit(tx, row, { terms, actor })))
-    return { items, next: found.length > input.limit ? (page.at(-1)?.id ?? null) : null, total }
+    const wanted = { ...input, terms, actor }
+    const { rows, total } = (await amongNewest(tx, wanted)) ?? (await amongAll(tx, wanted))
+    const page = rows.slice(0, input.limit)
+    const items = await Promise.all(page.map(row => toHit(tx, row, wanted)))
+    return { items, next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null, total }
   },
 })
-
-/** Every term's pairs must be in the index; longer terms must also stand in the folded text as they are. */
-function matches(terms: readonly SearchTerm[]): RawBuilder<SqlBool> {
-  const lexemes = terms.flatMap(term => [
-    ...term.grams.map(quoted),
-    ...(term.prefix ? [`${quoted(term.prefix)}:*`] : []),
-  ])
-  const conditions = [
-    sql<SqlBool>`item_search.grams @@ ${lexemes.join(' & ')}::tsquery`,
-    ...terms
-      .filter(term => [...term.text].length >= recheckFrom)
-      .map(term => sql<SqlBool>`strpos(item_search.folded, ${term.text}) > 0`),
-  ]
-  return sql.join(conditions, sql` and `)
-}
-
-/** A lexeme as the text form of a tsquery has it; the query is a parameter, so this is about its own grammar only. */
-const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 
 async function toHit(tx: Db, row: VisibleRow, { terms, actor }: { terms: readonly SearchTerm[]; actor: Actor }) {
   const marks = {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { momentOf } from '../dates.ts'
 import { useLanguage } from '../language.ts'
 import { CodeCell } from '../pieces/code-cell.tsx'
@@ -9,17 +9,19 @@ import { useNarrow } from '../pieces/narrow.ts'
 import { Page } from '../pieces/page.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useMe } from '../session.ts'
+import type { Names } from './changes.ts'
 import { DescriptionView, lacking } from './description-view.tsx'
 import { ComponentPane } from './files/component-pane.tsx'
 import { useFormChoices } from './form/form-choices.ts'
 import { HistoryView } from './history-view.tsx'
 import { ItemActs } from './item-acts.tsx'
-import { editName, ItemEditor } from './item-editor.tsx'
+import { ItemEditor } from './item-editor.tsx'
 import { historyQuery, itemQuery, type ShownItem } from './item-queries.ts'
 import { stepsOf } from './item-steps.ts'
 import { useShortcut } from './shortcut.ts'
 import { StepsBar } from './steps-bar.tsx'
-import { useSend } from './use-send.tsx'
+import { editName } from './use-edit.ts'
+import { type Send, useSend } from './use-send.tsx'
 import './item-page.css'
 import './tabs.css'
 
@@ -60,26 +62,47 @@ const isAtWork = ({ item, components }: ShownItem): boolean =>
   (item.state === 'filed' && !item.stored) || components.some(({ textState }) => textState === 'pending')
 
 function Item({ shown }: { shown: ShownItem }) {
-  const { language, t } = useLanguage()
-  const { item, kind, components } = shown
-  const search = useSearch({ from: '/shell/items/$itemId' })
+  const { t } = useLanguage()
+  const { item } = shown
+  const { edit } = useSearch({ from: '/shell/items/$itemId' })
   const go = useGo()
   const send = useSend()
-  const narrow = useNarrow()
   const { choices, error } = useFormChoices()
   const history = useHistoryOf(shown)
   const editable = item.may.includes('item.describe') || item.may.includes('item.correct')
-  const editing = search.edit !== undefined && editable
-  useShortcut('e', () => go({ edit: '1', view: undefined }), editable && !editing)
-  const names = {
-    kind,
-    language,
-    unitName: choices?.unitName ?? (id => id),
-    kindTitle: (code: string) => {
-      const known = choices?.kinds.find(one => one.code === code)
-      return known ? t({ zh: known.title, en: known.titleEn ?? known.title }) : code
-    },
-  }
+  const editing = edit !== undefined && editable && choices !== undefined
+  const beginEdit = () => go({ edit: '1', view: undefined })
+  useShortcut('e', beginEdit, editable && !editing)
+  return (
+    <Page title={item.selfMadeTitle ? `[${item.title}]` : item.title} crumbs={[crumbOf(item, t)]} filled>
+      <div className="item-head">
+        <CodeCell code={item.code} alone />
+        <StepsBar steps={stepsOf(item, history, lacking(item).length === 0)} />
+        {!editing && <ItemActs shown={shown} send={send} onEdit={beginEdit} />}
+      </div>
+      {!editing && <RefusalNotice error={send.error ?? error} />}
+      <ItemBody shown={shown} send={send} go={go}>
+        {editing && <ItemEditor shown={shown} choices={choices} send={send} onClose={() => go({ edit: undefined })} />}
+      </ItemBody>
+      {send.dialog}
+    </Page>
+  )
+}
+
+interface ItemBodyProps {
+  shown: ShownItem
+  send: Send
+  go: ReturnType<typeof useGo>
+  /** Stands in place of the description while it is being changed. */
+  children: ReactNode
+}
+
+/** What is written about the item at the left, its files at the right; on a phone one after the other. */
+function ItemBody({ shown, send, go, children }: ItemBodyProps) {
+  const { item, components } = shown
+  const search = useSearch({ from: '/shell/items/$itemId' })
+  const narrow = useNarrow()
+  const names = useNames(shown)
   const view = search.view === 'history' || (search.view === 'files' && narrow) ? search.view : 'description'
   const files = (
     <ComponentPane
@@ -92,35 +115,39 @@ function Item({ shown }: { shown: ShownItem }) {
     />
   )
   return (
-    <Page title={item.selfMadeTitle ? `[${item.title}]` : item.title} crumbs={[crumbOf(item, t)]} filled>
-      <div className="item-head">
-        <CodeCell code={item.code} alone />
-        <StepsBar steps={stepsOf(item, history, lacking(item).length === 0)} />
-        <ItemActs shown={shown} send={send} editing={editing} onEdit={() => go({ edit: '1', view: undefined })} />
+    <div className="item-body">
+      <div className="item-written">
+        {children || (
+          <>
+            <Views view={view} narrow={narrow} files={components.length} onView={next => go({ view: next })} />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is reached by keyboard */}
+            <div className="item-written-pane" tabIndex={0}>
+              {view === 'description' && <Unsaved itemId={item.id} onGoOn={() => go({ edit: '1' })} />}
+              {view === 'description' && <DescriptionView shown={shown} />}
+              {view === 'history' && <HistoryView itemId={item.id} names={names} />}
+              {view === 'files' && files}
+            </div>
+          </>
+        )}
       </div>
-      {!editing && <RefusalNotice error={send.error ?? error} />}
-      <div className="item-body">
-        <div className="item-written">
-          {editing && choices ? (
-            <ItemEditor shown={shown} choices={choices} send={send} onClose={() => go({ edit: undefined })} />
-          ) : (
-            <>
-              <Views view={view} narrow={narrow} files={components.length} onView={next => go({ view: next })} />
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is reached by keyboard */}
-              <div className="item-written-pane" tabIndex={0}>
-                {view === 'description' && <Unsaved itemId={item.id} onGoOn={() => go({ edit: '1' })} />}
-                {view === 'description' && <DescriptionView shown={shown} />}
-                {view === 'history' && <HistoryView itemId={item.id} names={names} />}
-                {view === 'files' && files}
-              </div>
-            </>
-          )}
-        </div>
-        {!narrow && files}
-      </div>
-      {send.dialog}
-    </Page>
+      {!narrow && files}
+    </div>
   )
+}
+
+/** The names that stored changes are read with. */
+function useNames({ kind }: ShownItem): Names {
+  const { language, t } = useLanguage()
+  const { choices } = useFormChoices()
+  return {
+    kind,
+    language,
+    unitName: choices?.unitName ?? (id => id),
+    kindTitle(code) {
+      const known = choices?.kinds.find(one => one.code === code)
+      return known ? t({ zh: known.title, en: known.titleEn ?? known.title }) : code
+    },
+  }
 }
 
 type Choices = { readonly [Key in 'view' | 'edit' | 'file' | 'page']?: string | undefined }

@@ -1,0 +1,139 @@
+import { useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useLanguage } from '../language.ts'
+import { Empty } from '../pieces/empty.tsx'
+import { KeysetTable } from '../pieces/keyset-table.tsx'
+import type { Column } from '../pieces/table-column.ts'
+import { ExactTime } from './exact-time.tsx'
+import { type Names, objectOf, whoOf } from './names.ts'
+import { sentenceOf } from './sentence.ts'
+import { type Entry, useTrail } from './trail.ts'
+import { TrailFilters } from './trail-filters.tsx'
+
+interface TrailListProps {
+  names: Names
+  onOpen: (seq: string) => void
+}
+
+/** The entries of the trail, newest first, each as a sentence. */
+export function TrailList({ names, onOpen }: TrailListProps) {
+  const { t } = useLanguage()
+  const { entry, ...filter } = useSearch({ from: '/shell/audit' })
+  const columns = useColumns(names, entry !== undefined)
+  const brief = useMemo(() => (row: Entry) => <Brief entry={row} names={names} />, [names])
+  return (
+    <KeysetTable
+      name="trail"
+      caption={t({ zh: '审计记录', en: 'Audit trail' })}
+      columns={columns}
+      list={useTrail(filter)}
+      rowId={({ seq }) => String(seq)}
+      rowName={({ seq }) => t({ zh: `第 ${seq} 条`, en: `entry ${seq}` })}
+      measure="entry"
+      brief={brief}
+      onOpen={onOpen}
+      current={entry}
+      empty={
+        <Empty
+          title={t({ zh: '没有这样的记录', en: 'No such entries' })}
+          hint={t({
+            zh: '放宽时间，或去掉人、事、对象的条件。',
+            en: 'Widen the dates, or drop who, what or the object.',
+          })}
+        />
+      }
+      tools={<TrailFilters names={names} />}
+    />
+  )
+}
+
+function useColumns(names: Names, panelOpen: boolean): Column<Entry>[] {
+  const { t } = useLanguage()
+  return useMemo(() => {
+    const aside: Column<Entry>[] = [
+      {
+        key: 'object',
+        title: t({ zh: '对象', en: 'Object' }),
+        width: 200,
+        cell: entry => <span title={entry.subject}>{t(objectOf(entry, names))}</span>,
+      },
+      {
+        key: 'address',
+        title: t({ zh: '地址', en: 'Address' }),
+        width: 128,
+        cell: ({ address }) => <span className="tabular">{address}</span>,
+      },
+    ]
+    return [
+      {
+        key: 'seq',
+        title: t({ zh: '序号', en: 'No.' }),
+        width: 76,
+        align: 'end',
+        frozen: true,
+        cell: ({ seq }) => seq,
+      },
+      {
+        key: 'at',
+        title: t({ zh: '时间', en: 'Time' }),
+        width: 162,
+        frozen: true,
+        cell: ({ at }) => <ExactTime at={at} />,
+      },
+      {
+        key: 'who',
+        title: t({ zh: '谁', en: 'Who' }),
+        width: 116,
+        cell: entry => <span className={entry.actorId ? '' : 'faint'}>{t(whoOf(entry, names))}</span>,
+      },
+      {
+        key: 'what',
+        title: t({ zh: '做了什么', en: 'Did what' }),
+        cell: entry => <What entry={entry} names={names} />,
+      },
+      ...(panelOpen ? [] : aside),
+      {
+        key: 'operation',
+        title: t({ zh: '操作', en: 'Operation' }),
+        width: 160,
+        spare: true,
+        cell: ({ operation }) => operation,
+      },
+      {
+        key: 'request',
+        title: t({ zh: '请求号', en: 'Request' }),
+        width: 300,
+        spare: true,
+        cell: ({ requestId }) => <span className="tabular">{requestId}</span>,
+      },
+    ]
+  }, [t, names, panelOpen])
+}
+
+const alarming = new Set(['access.denied', 'session.refused', 'password.refused'])
+
+/** What was done, as a sentence; refused attempts are marked, since they are what one looks for. */
+function What({ entry, names }: { entry: Entry; names: Names }) {
+  const { t } = useLanguage()
+  const words = t(sentenceOf(entry, names))
+  return (
+    <span title={words} className={alarming.has(entry.event) ? 'trail-refused' : ''}>
+      {words}
+    </span>
+  )
+}
+
+function Brief({ entry, names }: { entry: Entry; names: Names }) {
+  const { t } = useLanguage()
+  return (
+    <div className="trail-brief">
+      <span className="small faint">
+        <ExactTime at={entry.at} /> · {entry.address}
+      </span>
+      <span className="small faint tabular">{entry.seq}</span>
+      <p>
+        <b>{t(whoOf(entry, names))}</b> <What entry={entry} names={names} />
+      </p>
+    </div>
+  )
+}
