@@ -2,7 +2,6 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useLanguage } from '../language.ts'
 import { Notices } from '../pieces/notices.tsx'
-import { AntdTheme } from '../theme/antd-theme.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { BottomNavigation, SideNavigation } from './navigation-bars.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -14,21 +13,19 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main)
   return (
-    <AntdTheme>
-      <div className="shell">
-        <a className="skip-link" href="#main">
-          {t({ zh: '跳到正文', en: 'Skip to the page' })}
-        </a>
-        <SideNavigation />
-        <TopBar />
-        <main id="main" ref={main} tabIndex={-1} className="shell-main">
-          <ConnectionNotice />
-          <Outlet />
-        </main>
-        <BottomNavigation />
-        <Notices />
-      </div>
-    </AntdTheme>
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t({ zh: '跳到正文', en: 'Skip to the page' })}
+      </a>
+      <SideNavigation />
+      <TopBar />
+      <main id="main" ref={main} tabIndex={-1} className="shell-main">
+        <ConnectionNotice />
+        <Outlet />
+      </main>
+      <BottomNavigation />
+      <Notices />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBefore, quarterOf } from './date-range.tsx'
+import { daysBefore, quarterOf } from './periods.ts'
 
 test('a quarter runs from its first day to its last, also over the turn of a year', () => {
   expect(quarterOf('2026-11-24')).toEqual({ from: '2026-10-01', to: '2026-12-31' })
