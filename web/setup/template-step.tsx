@@ -48,8 +48,8 @@ function SampleChoice({ entry, change }: Pick<StepProps, 'entry' | 'change'>) {
           value: 'sample',
           title: t({ zh: '装入示范奶牛场', en: 'Load the sample farm' }),
           says: t({
-            zh: '每个岗位都有人，五百多件档案，用来试用和培训；示范人员的口令与下面设的相同。',
-            en: 'People in every role and more than 500 items, for trying out and training; they sign in with the password chosen below.',
+            zh: '每个岗位都有人，八百多件档案，用来试用和培训；示范人员的口令与下面设的相同。',
+            en: 'People in every role and more than 800 items, for trying out and training; they sign in with the password chosen below.',
           }),
         },
       ]}
