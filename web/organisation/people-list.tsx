@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { secrecyLevels } from '../../domain/access/secrecy.ts'
 import { useLanguage } from '../language.ts'
 import { Empty } from '../pieces/empty.tsx'
@@ -9,7 +9,7 @@ import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
 import { StatusTag } from '../pieces/status-tag.tsx'
 import type { Column } from '../pieces/table-column.ts'
 import { useMayAny } from '../session.ts'
-import { FindPeople } from './find-people.tsx'
+import { FindBox } from './find-box.tsx'
 import { type Person, type useEveryone, usePeople } from './people.ts'
 import { type Show, showOf, shows, stateOf, stateWords } from './person-state.ts'
 import { withBelow } from './unit-tree.ts'
@@ -29,6 +29,15 @@ export function PeopleList({ everyone, onOpen }: PeopleListProps) {
   const show = showOf(asked)
   const list = usePeople({ text: q, units: within, show })
   const mayAny = useMayAny()
+  const navigate = useNavigate({ from: '/settings/organisation' })
+  const find = useCallback(
+    (text: string) =>
+      void navigate({
+        search: ({ q: _before, ...others }) => (text ? { ...others, q: text } : others),
+        replace: true,
+      }),
+    [navigate],
+  )
   return (
     <KeysetTable
       name="people"
@@ -44,7 +53,12 @@ export function PeopleList({ everyone, onOpen }: PeopleListProps) {
       empty={<NobodyFound narrowed={q !== '' || show !== 'all' || unit !== undefined} />}
       tools={
         <>
-          <FindPeople />
+          <FindBox
+            name={t({ zh: '找人', en: 'Find people' })}
+            placeholder={t({ zh: '姓名、登录名、拼音首字母', en: 'Name, login, pinyin initials' })}
+            asked={q}
+            onFind={find}
+          />
           <ShowFilter show={show} people={everyone.whole ? everyone.people : null} />
           {mayAny(['person.create']) && (
             <button type="button" className="button button-seal" onClick={() => onOpen('new')}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './scroll-pane.css'
 
 /** A wide table in a pane of its own, which the keyboard can reach and scroll. */
 export function ScrollPane({ label, children }: { label: string; children: ReactNode }) {

@@ -1,7 +1,9 @@
 import { DetailedError, Upload } from 'tus-js-client'
 
 const retryDelaysMs = [0, 1_000, 3_000, 8_000]
-const sessionLost = 401
+
+/** Thrown into an upload before it takes the server's 401 for an upload that is gone and begins it anew. */
+class SessionLost extends Error {}
 
 /** Why an upload stopped: the connection is gone, the session is over, or the server will not have it, in its words. */
 export type Stopped =
@@ -24,7 +26,10 @@ export function sendUpload(file: File, { onProgress, onDone, onStopped }: Sendin
     metadata: { filename: file.name, filetype: file.type },
     retryDelays: retryDelaysMs,
     removeFingerprintOnSuccess: true,
-    onShouldRetry: error => mayPass(statusOf(error)),
+    onShouldRetry: error => reasonOf(error).why === 'offline',
+    onAfterResponse(_request, response) {
+      if (response.getStatus() === 401) throw new SessionLost()
+    },
     onProgress,
     onSuccess: () => onDone(upload.url?.split('/').at(-1) ?? ''),
     onError: error => onStopped(reasonOf(error)),
@@ -43,15 +48,12 @@ export function sendUpload(file: File, { onProgress, onDone, onStopped }: Sendin
   }
 }
 
-const statusOf = (error: Error): number =>
-  error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0
-
-/** A lost connection and a server that is being restarted may pass; a refusal will not. */
-const mayPass = (status: number) => status === 0 || status === 423 || status >= 500
+/** A lost connection, an upload that is locked or stands elsewhere than thought, and a server being restarted may pass; a refusal will not. */
+const mayPass = (status: number) => status === 0 || status === 409 || status === 423 || status >= 500
 
 function reasonOf(error: Error): Stopped {
-  const status = statusOf(error)
-  if (status === sessionLost) return { why: 'session' }
+  if (error instanceof DetailedError && error.causingError instanceof SessionLost) return { why: 'session' }
+  const status = error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0
   if (mayPass(status)) return { why: 'offline' }
   const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
   return { why: 'refused', says: messageIn(body) }
