@@ -15,19 +15,32 @@ export const screens = {
 
 /** Path of the browser that `npm test` found or installed; stories are skipped without one, saying so. */
 export const chromiumPath = process.env['LANTAI_CHROMIUM']
-if (!chromiumPath) console.log('skipped: no Chromium; run `npm test`, which finds or installs it, or set LANTAI_CHROMIUM')
+if (!chromiumPath)
+  console.log('skipped: no Chromium; run `npm test`, which finds or installs it, or set LANTAI_CHROMIUM')
 
 /** A real browser with nothing of its own that calls home. */
 export async function openBrowser(): Promise<Browser> {
   await mkdir(shots, { recursive: true })
   return chromium.launch({
     executablePath: chromiumPath ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
 /** A person's own browser window: separate cookies, Chinese unless said otherwise. */
-export async function openWindow(browser: Browser, baseURL: string, options: { screen?: keyof typeof screens; locale?: string; dark?: boolean } = {}): Promise<BrowserContext> {
+export async function openWindow(
+  browser: Browser,
+  baseURL: string,
+  options: { screen?: keyof typeof screens; locale?: string; dark?: boolean } = {},
+): Promise<BrowserContext> {
   const window = await browser.newContext({
     baseURL,
     viewport: screens[options.screen ?? 'office'],
@@ -45,7 +58,9 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(shots, `${name}.png`) })
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(
+    violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+  ).toEqual([])
 }
 
 /** Notes what goes wrong behind a page: scripts that throw, and everything the content policy had to stop. */
@@ -53,7 +68,8 @@ export function watch(page: Page): string[] {
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(error.message))
   page.on('console', message => {
-    if (message.type() === 'error' && !/status of (401|403|404|409|410|422|429)/.test(message.text())) troubles.push(message.text())
+    if (message.type() === 'error' && !/status of (401|403|404|409|410|422|429)/.test(message.text()))
+      troubles.push(message.text())
   })
   return troubles
 }

@@ -84,9 +84,9 @@ function Permitted({ operation: { permission } }: { operation: ApiOperation }) {
       <b>{t({ zh: permissionTitles[permission].title, en: permissionTitles[permission].titleEn })}</b>{' '}
       <code>{permission}</code>{' '}
       {held.includes(permission) ? (
-        <StatusTag tone="done">{t({ zh: '您有', en: 'you have it' })}</StatusTag>
+        <StatusTag tone="done">{t({ zh: '您有', en: 'yours' })}</StatusTag>
       ) : (
-        <StatusTag>{t({ zh: '您没有', en: 'you have it not' })}</StatusTag>
+        <StatusTag>{t({ zh: '您没有', en: 'not yours' })}</StatusTag>
       )}
       <br />
       <span className="small faint">

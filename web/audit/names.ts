@@ -29,11 +29,14 @@ export function useNames(): Names {
   }, [people, units])
 }
 
+/** Whether an entry tells of a person, and not of the system or a stranger. */
+export const isByPerson = ({ actorId, event }: Pick<Entry, 'actorId' | 'event'>): boolean =>
+  actorId !== null || event === 'session.opened' || event === 'setup.completed'
+
 /** Who acted. A sign-in is acted by whom it lets in, though nobody was signed in before. */
 export function whoOf(entry: Entry, names: Names): Wording {
-  const { actorName, event, subject } = entry
-  const name =
-    actorName || (event === 'session.opened' || event === 'setup.completed' ? names.person(subject) : undefined)
+  const { actorName, subject } = entry
+  const name = actorName || (isByPerson(entry) ? names.person(subject) : undefined)
   if (name === '系统') return { zh: '系统', en: 'the system' }
   return name ? { zh: name, en: name } : { zh: '未登录的人', en: 'somebody unknown' }
 }

@@ -27,7 +27,7 @@ export function TrailFilters({ names }: { names: Names }) {
     <>
       <NamedField
         name={t({ zh: '谁', en: 'Who' })}
-        placeholder={t({ zh: '谁：姓名或登录名', en: 'Who: name or login' })}
+        placeholder={t({ zh: '谁：姓名或登录名', en: 'Who' })}
         value={person}
         named={names.people}
         onChange={id => set({ person: id })}
@@ -35,7 +35,7 @@ export function TrailFilters({ names }: { names: Names }) {
       <EventChoice event={event} onChange={name => set({ event: name })} />
       <NamedField
         name={t({ zh: '对象', en: 'Object' })}
-        placeholder={t({ zh: '对象：人、机构或编号', en: 'Object: person, unit or id' })}
+        placeholder={t({ zh: '对象：人或机构', en: 'On whom or what' })}
         value={object}
         named={new Map([...names.people, ...names.units])}
         free

@@ -5,7 +5,7 @@ import { Empty } from '../pieces/empty.tsx'
 import { KeysetTable } from '../pieces/keyset-table.tsx'
 import type { Column } from '../pieces/table-column.ts'
 import { ExactTime } from './exact-time.tsx'
-import { type Names, objectOf, whoOf } from './names.ts'
+import { isByPerson, type Names, objectOf, whoOf } from './names.ts'
 import { sentenceOf } from './sentence.ts'
 import { type Entry, useTrail } from './trail.ts'
 import { TrailFilters } from './trail-filters.tsx'
@@ -84,7 +84,7 @@ function useColumns(names: Names, panelOpen: boolean): Column<Entry>[] {
         key: 'who',
         title: t({ zh: '谁', en: 'Who' }),
         width: 116,
-        cell: entry => <span className={entry.actorId ? '' : 'faint'}>{t(whoOf(entry, names))}</span>,
+        cell: entry => <span className={isByPerson(entry) ? '' : 'faint'}>{t(whoOf(entry, names))}</span>,
       },
       {
         key: 'what',

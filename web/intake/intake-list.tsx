@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { client } from '../../client/client.ts'
-import { type ItemState, missingForFiling } from '../../domain/holdings/item-life.ts'
+import type { ItemState } from '../../domain/holdings/item-life.ts'
 import { useLanguage } from '../language.ts'
 import { CodeCell } from '../pieces/code-cell.tsx'
 import { DateText } from '../pieces/date-text.tsx'
@@ -9,13 +9,11 @@ import { Empty } from '../pieces/empty.tsx'
 import { useKeyset } from '../pieces/keyset.ts'
 import { KeysetTable } from '../pieces/keyset-table.tsx'
 import { useSelection } from '../pieces/selection.ts'
-import { StatusTag } from '../pieces/status-tag.tsx'
-import type { Column } from '../pieces/table-column.ts'
 import type { ItemRow } from '../search/browse-legs.ts'
 import { ItemStateTag, ItemTitle } from '../search/item-columns.tsx'
 import { useOpenItem, useReturnToRow } from '../search/item-link.tsx'
-import { titleOfRetention } from '../search/series-tree.ts'
 import { BulkActs } from './bulk-acts.tsx'
+import { Lacks, useIntakeColumns } from './intake-columns.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
 import { useIntakeActs } from './use-intake-acts.tsx'
 
@@ -62,7 +60,7 @@ export function IntakeList({ show, tabs, beside, onRegister, acts }: IntakeListP
       <KeysetTable
         name={beside ? 'intake-beside' : 'intake'}
         caption={t({ zh: '未归档的档案', en: 'Items not filed' })}
-        columns={useIntakeColumns(list.rows, show, beside)}
+        columns={useIntakeColumns({ rows: list.rows, coded: show !== 'draft', stated: show === 'all', beside })}
         list={list}
         rowId={row => row.id}
         rowName={row => row.title}
@@ -76,102 +74,6 @@ export function IntakeList({ show, tabs, beside, onRegister, acts }: IntakeListP
       />
       {acts.dialogs}
     </div>
-  )
-}
-
-/** Pixels for the longest code listed. */
-const codeWidth = (rows: readonly ItemRow[]) =>
-  Math.max(112, 26 + 7.7 * Math.max(0, ...rows.map(({ code }) => code?.length ?? 0)))
-
-function useIntakeColumns(rows: readonly ItemRow[], show: Show, beside: boolean): Column<ItemRow>[] {
-  const { language, t } = useLanguage()
-  const columns: (Column<ItemRow> & { besideToo?: boolean })[] = [
-    ...(show === 'draft'
-      ? []
-      : [
-          {
-            key: 'code',
-            title: t({ zh: '档号', en: 'Code' }),
-            width: codeWidth(rows),
-            besideToo: true,
-            cell: (row: ItemRow) => <CodeCell code={row.code} />,
-          },
-        ]),
-    { key: 'title', title: t({ zh: '题名', en: 'Title' }), besideToo: true, cell: row => <ItemTitle row={row} /> },
-    {
-      key: 'creator',
-      title: t({ zh: '责任者', en: 'Creator' }),
-      width: 128,
-      cell: row => <span title={row.creator}>{row.creator}</span>,
-    },
-    {
-      key: 'date',
-      title: t({ zh: '日期', en: 'Date' }),
-      width: 96,
-      besideToo: true,
-      cell: row => <DateText date={row.date} />,
-    },
-    {
-      key: 'documentNo',
-      title: t({ zh: '文号', en: 'Document no.' }),
-      width: 140,
-      spare: true,
-      cell: row => row.documentNo,
-    },
-    { key: 'year', title: t({ zh: '年度', en: 'Year' }), width: 60, cell: row => row.year },
-    {
-      key: 'retention',
-      title: t({ zh: '期限', en: 'Retention' }),
-      width: language === 'zh' ? 64 : 92,
-      cell: row => t(titleOfRetention(row.retention)),
-    },
-    { key: 'unit', title: t({ zh: '机构', en: 'Unit' }), width: 104, spare: true, cell: row => row.unitName },
-    { key: 'pages', title: t({ zh: '页数', en: 'Pages' }), width: 60, align: 'end', cell: row => row.pages },
-    {
-      key: 'components',
-      title: t({ zh: '文件', en: 'Files' }),
-      width: 56,
-      align: 'end',
-      cell: row => row.components || '',
-    },
-    {
-      key: 'registered',
-      title: t({ zh: '登记于', en: 'Registered' }),
-      width: 100,
-      spare: true,
-      cell: row => <DateText date={row.registeredAt} />,
-    },
-    ...(show === 'all'
-      ? [
-          {
-            key: 'state',
-            title: t({ zh: '状态', en: 'State' }),
-            width: 88,
-            cell: (row: ItemRow) => <ItemStateTag state={row.state} />,
-          },
-        ]
-      : []),
-    {
-      key: 'lacks',
-      title: t({ zh: '还缺', en: 'Lacks' }),
-      width: language === 'zh' ? 164 : 176,
-      besideToo: true,
-      cell: row => <Lacks row={row} />,
-    },
-  ]
-  return columns.filter(({ besideToo }) => !beside || besideToo)
-}
-
-/** What is still to be written before an item can be filed. */
-function Lacks({ row }: { row: ItemRow }) {
-  const { t } = useLanguage()
-  const missing = missingForFiling({ ...row, dated_on: row.date || null })
-  if (missing.length === 0) return <StatusTag tone="done">{t({ zh: '齐', en: 'complete' })}</StatusTag>
-  const names = t({ zh: missing.map(({ zh }) => zh).join('、'), en: missing.map(({ en }) => en).join(', ') })
-  return (
-    <span title={names}>
-      <StatusTag tone="due">{names}</StatusTag>
-    </span>
   )
 }
 

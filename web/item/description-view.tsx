@@ -76,42 +76,49 @@ function RetentionEnd({ year, retention }: { year: number; retention: string }) 
   const { t } = useLanguage()
   const code = readRetention(retention)
   const end = code && retentionEnd(year, code)
-  return end ? <span className="faint small tabular">{t({ zh: `（至 ${end}）`, en: ` (to ${end})` })}</span> : null
+  return end ? (
+    <span className="faint small tabular description-end">{t({ zh: `（至 ${end}）`, en: ` (to ${end})` })}</span>
+  ) : null
 }
 
-/** The kind's own fields: what is filled in as names and values, what is not in one line. */
+/** The kind's own fields that are filled in, under the heads of their sections, and the names of those that are not. */
 function KindFields({ item, kind }: Pick<ShownItem, 'item' | 'kind'>) {
   const { language, t } = useLanguage()
-  const nameOf = (path: string) => path.slice('fields.'.length)
-  return kindSections(kind).map(({ key, title, parts }) => {
-    const filled = parts.filter(({ path }) => item.fields[nameOf(path)] !== undefined)
-    const empty = parts.filter(part => !filled.includes(part))
-    return (
-      <section key={key}>
-        <h2>{t(title)}</h2>
-        <dl>
-          {filled.map(({ path, field }) => {
-            const text = formatField(field, item.fields[nameOf(path)] as FieldValue, language)
-            return (
-              <Cell
-                key={path}
-                name={describeField(field, language).title}
-                wide={field.type === 'longtext' || text.length > 28}
-              >
-                {text}
-              </Cell>
-            )
-          })}
-        </dl>
-        {empty.length > 0 && (
-          <p className="faint small">
-            {t({ zh: '未填：', en: 'Empty: ' })}
-            {empty.map(({ field }) => describeField(field, language).title).join(t({ zh: '、', en: ', ' }))}
-          </p>
-        )}
-      </section>
-    )
-  })
+  const valueAt = (path: string) => item.fields[path.slice('fields.'.length)] as FieldValue | undefined
+  const sections = kindSections(kind)
+  const empty = sections.flatMap(({ parts }) => parts).filter(({ path }) => valueAt(path) === undefined)
+  return (
+    <>
+      {sections
+        .map(section => ({ ...section, parts: section.parts.filter(part => !empty.includes(part)) }))
+        .filter(({ parts }) => parts.length > 0)
+        .map(({ key, title, parts }) => (
+          <section key={key}>
+            <h2>{t(title)}</h2>
+            <dl>
+              {parts.map(({ path, field }) => {
+                const text = formatField(field, valueAt(path), language)
+                return (
+                  <Cell
+                    key={path}
+                    name={describeField(field, language).title}
+                    wide={field.type === 'longtext' || text.length > 28}
+                  >
+                    {text}
+                  </Cell>
+                )
+              })}
+            </dl>
+          </section>
+        ))}
+      {empty.length > 0 && (
+        <p className="faint small">
+          {t({ zh: '未填：', en: 'Empty: ' })}
+          {empty.map(({ field }) => describeField(field, language).title).join(t({ zh: '、', en: ', ' }))}
+        </p>
+      )}
+    </>
+  )
 }
 
 function Cell({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {

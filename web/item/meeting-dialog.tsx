@@ -9,7 +9,7 @@ import type { FormChoices } from './form/form-choices.ts'
 import { entryAt, formOf, type ItemForm, type Path } from './form/item-form.ts'
 import type { Part } from './form/item-parts.ts'
 import { historyQuery, type ShownItem } from './item-queries.ts'
-import { meet, partsAt, takeOver } from './merge.ts'
+import { type Meeting, meet, partsAt, takeOver } from './merge.ts'
 
 interface MeetingDialogProps {
   base: ItemForm
@@ -28,8 +28,6 @@ export function MeetingDialog({ base, mine, theirs, choices, onMerged, onClose }
   const [taken, setTaken] = useState<ReadonlySet<Path>>(new Set())
   const choose = (path: Path, take: boolean) =>
     setTaken(before => new Set(take ? [...before, path] : [...before].filter(other => other !== path)))
-  const read = useReader(choices)
-  const sides = { base, mine, theirs: saved, read }
   return (
     <Dialog
       title={t({ zh: '别人刚改过这件档案', en: 'Somebody else has just changed this item' })}
@@ -50,33 +48,7 @@ export function MeetingDialog({ base, mine, theirs, choices, onMerged, onClose }
       }
     >
       <ByWhom itemId={theirs.item.id} />
-      {meeting.both.length > 0 && (
-        <fieldset className="meeting">
-          <legend>{t({ zh: '两人都改了，用哪个？', en: 'Both of you changed these. Which one stays?' })}</legend>
-          {partsAt(meeting.both, theirs.kind).map(part => (
-            <Both
-              key={part.path}
-              part={part}
-              {...sides}
-              takes={taken.has(part.path)}
-              onTake={take => choose(part.path, take)}
-            />
-          ))}
-        </fieldset>
-      )}
-      {meeting.theirs.length > 0 && (
-        <section className="meeting">
-          <h3>{t({ zh: '只有对方改了，照收', en: 'Changed by them alone, taken over' })}</h3>
-          <ul className="change-list">
-            {partsAt(meeting.theirs, theirs.kind).map(part => (
-              <li key={part.path}>
-                <PartTitle part={part} />
-                {read(part, base)} → <ins>{read(part, saved)}</ins>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Differences {...{ meeting, base, mine, taken, choices }} theirs={saved} kind={theirs.kind} onTake={choose} />
       {meeting.both.length + meeting.theirs.length === 0 && (
         <p>
           {t({
@@ -86,6 +58,55 @@ export function MeetingDialog({ base, mine, theirs, choices, onMerged, onClose }
         </p>
       )}
     </Dialog>
+  )
+}
+
+interface DifferencesProps {
+  meeting: Meeting
+  base: ItemForm
+  mine: ItemForm
+  theirs: ItemForm
+  kind: ShownItem['kind']
+  choices: FormChoices
+  taken: ReadonlySet<Path>
+  onTake: (path: Path, take: boolean) => void
+}
+
+/** What both changed, to be decided one by one, and what the other alone changed, which is taken over. */
+function Differences({ meeting, base, mine, theirs, kind, choices, taken, onTake }: DifferencesProps) {
+  const { t } = useLanguage()
+  const read = useReader(choices)
+  const sides = { base, mine, theirs, read }
+  return (
+    <>
+      {meeting.both.length > 0 && (
+        <fieldset className="meeting">
+          <legend>{t({ zh: '两人都改了，用哪个？', en: 'Both of you changed these. Which one stays?' })}</legend>
+          {partsAt(meeting.both, kind).map(part => (
+            <Both
+              key={part.path}
+              part={part}
+              {...sides}
+              takes={taken.has(part.path)}
+              onTake={take => onTake(part.path, take)}
+            />
+          ))}
+        </fieldset>
+      )}
+      {meeting.theirs.length > 0 && (
+        <section className="meeting">
+          <h3>{t({ zh: '只有对方改了，照收', en: 'Changed by them alone, taken over' })}</h3>
+          <ul className="change-list">
+            {partsAt(meeting.theirs, kind).map(part => (
+              <li key={part.path}>
+                <PartTitle part={part} />
+                {read(part, base)} → <ins>{read(part, theirs)}</ins>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { client } from '../../client/client.ts'
 import { useLanguage } from '../language.ts'
 import { Dialog } from '../pieces/dialog.tsx'
@@ -20,6 +20,8 @@ export function SignInAgain({ onSignedIn, onClose }: SignInAgainProps) {
   const me = useMe()
   const form = useId()
   const [password, setPassword] = useState('')
+  const entry = useRef<HTMLFormElement>(null)
+  useEffect(() => entry.current?.querySelector<HTMLElement>('input[type="password"]')?.focus(), [])
   const open = useMutation({
     mutationFn: () => client.tell('session.open', { login: me.login ?? '', password, agent: deviceName() }),
     onSuccess: onSignedIn,
@@ -46,6 +48,7 @@ export function SignInAgain({ onSignedIn, onClose }: SignInAgainProps) {
         })}
       </p>
       <form
+        ref={entry}
         id={form}
         className="sign-in-again"
         onSubmit={event => {

@@ -12,7 +12,7 @@ import { notify } from '../pieces/notices.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useMe } from '../session.ts'
 import { type Person, useRefreshPeople } from './people.ts'
-import { groupWords } from './role-words.ts'
+import { groupWords, readsOfRole } from './role-words.ts'
 import { RuleLink } from './rule-link.tsx'
 import { flat, growUnits } from './unit-tree.ts'
 import { useUnits } from './units.ts'
@@ -148,16 +148,23 @@ function UnitField({ unitId, onChange }: { unitId: string; onChange: (unitId: st
   )
 }
 
+/** What the role would let its holder do and read, said before it is granted. */
 function RoleSummary({ role }: { role: RoleCode }) {
   const { t, language } = useLanguage()
-  const titles = roles[role].permissions.map(code => {
+  const comma = language === 'zh' ? '、' : ', '
+  const may = roles[role].permissions.map(code => {
     const { title, titleEn } = permissionTitles[code]
     return t({ zh: title, en: titleEn })
   })
+  const reads = readsOfRole(role).map(({ units, kinds, states, secrecy }) =>
+    [units, kinds, states, secrecy].map(words => t(words)).join(comma),
+  )
   return (
-    <p className="small faint">
-      {t({ zh: '能做：', en: 'May: ' })}
-      {titles.join(language === 'zh' ? '、' : ', ')}
-    </p>
+    <dl className="role-summary small">
+      <dt>{t({ zh: '能看', en: 'Reads' })}</dt>
+      <dd>{reads.join(language === 'zh' ? '；' : '; ') || t({ zh: '不看档案内容', en: 'no archives' })}</dd>
+      <dt>{t({ zh: '能做', en: 'May' })}</dt>
+      <dd>{may.join(comma)}</dd>
+    </dl>
   )
 }

@@ -37,19 +37,20 @@ export function NewPersonPanel({ onCreated, onClose }: NewPersonPanelProps) {
   const { t } = useLanguage()
   const { personId } = useMe()
   const draft = useDraft(`${personId}.new-person`, empty)
-  const [sent, setSent] = useState(false)
+  const [left, setLeft] = useState(false)
   const { name, login } = draft.value
   const create = useCreate(created => {
     draft.discard(empty)
     onCreated(created)
   })
-  const wrong = {
-    name: sent && !name.trim() ? t({ zh: '请填写姓名', en: 'Give the name' }) : issueOf(create.error, 'name'),
-    login: sent && login && !loginForm.test(login) ? t(loginHint) : issueOf(create.error, 'login'),
-  }
+  const loginIsWrong = login !== '' && !loginForm.test(login)
+  const wrongLogin =
+    left && loginIsWrong
+      ? t({ zh: '不能用这个登录名', en: 'This login cannot be used' })
+      : issueOf(create.error, 'login')
   const send = () => {
-    setSent(true)
-    if (!name.trim() || (login && !loginForm.test(login))) focusFirstWrong()
+    setLeft(true)
+    if (loginIsWrong) focusFirstWrong()
     else create.mutate({ name: name.trim(), login: login || null })
   }
   return (
@@ -61,14 +62,15 @@ export function NewPersonPanel({ onCreated, onClose }: NewPersonPanelProps) {
           maxLength={60}
           value={name}
           onChange={typed => draft.change({ name: typed })}
-          error={wrong.name}
+          error={issueOf(create.error, 'name')}
         />
         <TextField
           label={t({ zh: '登录名', en: 'Login' })}
           maxLength={32}
           value={login}
           onChange={typed => draft.change({ login: typed.toLowerCase().trim() })}
-          error={wrong.login}
+          onLeave={() => setLeft(true)}
+          error={wrongLogin}
           hint={t({
             zh: `${loginHint.zh}。不登录系统的人可以不填`,
             en: `${loginHint.en}. Leave empty for somebody who does not sign in`,

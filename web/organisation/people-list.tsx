@@ -50,7 +50,7 @@ export function PeopleList({ everyone, onOpen }: PeopleListProps) {
       brief={briefly}
       onOpen={onOpen}
       current={person}
-      empty={<NobodyFound narrowed={q !== '' || show !== 'all' || unit !== undefined} />}
+      empty={<NobodyFound show={show} narrowed={q !== '' || unit !== undefined} />}
       tools={
         <>
           <FindBox
@@ -178,9 +178,25 @@ function ShowFilter({ show, people }: ShowFilterProps) {
   )
 }
 
-function NobodyFound({ narrowed }: { narrowed: boolean }) {
+interface NobodyFoundProps {
+  show: Show
+  /** Whether a word or a unit narrows the list as well. */
+  narrowed: boolean
+}
+
+function NobodyFound({ show, narrowed }: NobodyFoundProps) {
   const { t } = useLanguage()
-  return narrowed ? (
+  if (show === 'no-post' && !narrowed)
+    return (
+      <Empty
+        title={t({ zh: '人人都有岗位', en: 'Everybody holds a post' })}
+        hint={t({
+          zh: '新建的人员会先在这里，等安全保密员授权。',
+          en: 'New people come here first, until the security officer grants them a post.',
+        })}
+      />
+    )
+  return (
     <Empty
       title={t({ zh: '没有找到', en: 'Nobody found' })}
       hint={t({
@@ -188,7 +204,5 @@ function NobodyFound({ narrowed }: { narrowed: boolean }) {
         en: 'Try another name, login or pinyin initials, or drop the unit or state.',
       })}
     />
-  ) : (
-    <Empty title={t({ zh: '还没有人员', en: 'Nobody yet' })} />
   )
 }

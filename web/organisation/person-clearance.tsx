@@ -34,21 +34,26 @@ export function PersonClearance({ person }: { person: Person }) {
   )
 }
 
+interface Change {
+  readonly from: Secrecy
+  readonly to: Secrecy
+}
+
 function SetClearance({ person }: { person: Person }) {
   const { t } = useLanguage()
   const refresh = useRefreshPeople()
   const [chosen, setChosen] = useState<Secrecy>(person.clearance)
   const titleOf = (secrecy: Secrecy) => t({ zh: secrecyLevels[secrecy].title, en: secrecyLevels[secrecy].titleEn })
   const set = useMutation({
-    mutationFn: (clearance: Secrecy) => client.tell('clearance.set', { personId: person.id, clearance }),
-    async onSuccess(_done, clearance) {
+    mutationFn: ({ to }: Change) => client.tell('clearance.set', { personId: person.id, clearance: to }),
+    async onSuccess(_done, { from, to }) {
       await refresh()
       notify({
         text: t({
-          zh: `${person.name} 的知悉范围：${titleOf(person.clearance)} → ${titleOf(clearance)}`,
-          en: `Clearance of ${person.name}: ${titleOf(person.clearance)} → ${titleOf(clearance)}`,
+          zh: `${person.name} 的知悉范围：${titleOf(from)} → ${titleOf(to)}`,
+          en: `Clearance of ${person.name}: ${titleOf(from)} → ${titleOf(to)}`,
         }),
-        act: { label: t({ zh: '撤回', en: 'Undo' }), run: () => set.mutate(person.clearance) },
+        act: { label: t({ zh: '撤回', en: 'Undo' }), run: () => set.mutate({ from: to, to: from }) },
       })
     },
   })
@@ -71,7 +76,7 @@ function SetClearance({ person }: { person: Person }) {
           type="button"
           className="button"
           disabled={chosen === person.clearance || set.isPending}
-          onClick={() => set.mutate(chosen)}
+          onClick={() => set.mutate({ from: person.clearance, to: chosen })}
         >
           {t({ zh: '设定', en: 'Set' })}
         </button>

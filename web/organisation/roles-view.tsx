@@ -1,4 +1,6 @@
 import { useLanguage } from '../language.ts'
+import { useNarrow } from '../pieces/narrow.ts'
+import { PermissionsByRole } from './permissions-by-role.tsx'
 import { PermissionsTable } from './permissions-table.tsx'
 import { ReadsTable } from './reads-table.tsx'
 import './roles-view.css'
@@ -6,6 +8,7 @@ import './roles-view.css'
 /** What each role 角色 may read and do, as the product itself judges; nothing is allowed that is not in these tables (S17.4). */
 export function RolesView() {
   const { t } = useLanguage()
+  const narrow = useNarrow()
   return (
     <div className="roles">
       <p className="page-lead">
@@ -20,7 +23,7 @@ export function RolesView() {
       </section>
       <section>
         <h2>{t({ zh: '能做什么', en: 'What each may do' })}</h2>
-        <PermissionsTable />
+        {narrow ? <PermissionsByRole /> : <PermissionsTable />}
       </section>
     </div>
   )

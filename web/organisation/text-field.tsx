@@ -5,6 +5,7 @@ interface TextFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
+  onLeave?: () => void
   required?: boolean
   maxLength?: number
   hint?: ReactNode
@@ -13,7 +14,16 @@ interface TextFieldProps {
 }
 
 /** One line of text in a form. */
-export function TextField({ label, value, onChange, required = false, hint, error, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  onLeave,
+  required = false,
+  hint,
+  error,
+  ...input
+}: TextFieldProps) {
   return (
     <FormField label={label} required={required} hint={hint} error={error}>
       {control => (
@@ -26,6 +36,7 @@ export function TextField({ label, value, onChange, required = false, hint, erro
           spellCheck={false}
           value={value}
           onChange={event => onChange(event.target.value)}
+          onBlur={onLeave}
         />
       )}
     </FormField>

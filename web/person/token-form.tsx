@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { permissionTitles } from '../../domain/access/permissions.ts'
 import { client } from '../../client/client.ts'
+import { permissionTitles } from '../../domain/access/permissions.ts'
 import { useLanguage } from '../language.ts'
 import { DeskForm } from '../pieces/desk-form.tsx'
 import { FormField } from '../pieces/form-field.tsx'

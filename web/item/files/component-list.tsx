@@ -38,7 +38,7 @@ export function ComponentList({ components, looking, onLook, onDetach }: Compone
         <li key={component.id} aria-current={component.id === looking || undefined}>
           <button type="button" className="component-name" onClick={() => onLook(component.id)} title={component.name}>
             <span className="tabular faint">{component.ordinal}</span>
-            {component.name}
+            <span>{component.name}</span>
           </button>
           <span className="component-facts tabular">
             {component.pages !== null && `${counted(component.pages, 'page')} · `}

@@ -50,7 +50,7 @@ export function UploadList({ uploads, onSignIn, onLook, looking }: UploadListPro
             title={
               upload.state === 'done' ? t({ zh: '去掉', en: 'Remove' }) : t({ zh: '停下，去掉', en: 'Stop and remove' })
             }
-            onClick={() => uploads.remove(upload.key)}
+            onClick={() => uploads.clear([upload.key])}
           >
             <Icon name="cross" size={12} />
           </button>

@@ -19,19 +19,9 @@ export interface Upload {
   readonly file?: File
 }
 
-/** Files on their way for one form; they go on while other pages are open, and what has arrived outlives a reload. */
-export interface UploadQueue {
-  readonly subscribe: (listener: () => void) => () => void
-  readonly uploads: () => readonly Upload[]
-  readonly add: (files: Iterable<File>) => void
-  /** Takes a file out, stopping it where it is. */
-  readonly remove: (key: string) => void
-  /** Sends again whatever had stopped. */
-  readonly resume: () => void
-  readonly clear: (keys?: readonly string[]) => void
-}
-
 const atOnce = 2
+/** How long one waits before trying a server again that was not reached. */
+const patienceMs = 15_000
 /** The server clears what nobody attached within a week. */
 const keptMs = 6 * 86_400_000
 
@@ -39,88 +29,97 @@ const queues = new Map<string, UploadQueue>()
 
 /** The queue of this name, e.g. of one person's intake form. */
 export function uploadQueue(name: string): UploadQueue {
-  const known = queues.get(name) ?? openQueue(`uploads.${name}`)
+  const known = queues.get(name) ?? new UploadQueue(`uploads.${name}`)
   queues.set(name, known)
   return known
 }
 
-type Kept = Pick<Upload, 'key' | 'name' | 'size' | 'addedAt'> & { uploadId?: string; pages?: number | null }
+/** Files on their way for one form; they go on while other pages are open, and what has arrived outlives a reload. */
+export class UploadQueue {
+  readonly #device: string
+  readonly #listeners = new Set<() => void>()
+  readonly #stops = new Map<string, () => void>()
+  #uploads: readonly Upload[]
+  #count = 0
 
-function openQueue(device: string): UploadQueue {
-  let uploads: readonly Upload[] = (recall<readonly Kept[]>(device) ?? []).map(restored)
-  let count = 0
-  const listeners = new Set<() => void>()
-  const stops = new Map<string, () => void>()
-
-  const show = (next: readonly Upload[]) => {
-    uploads = next
-    for (const listener of listeners) listener()
+  constructor(device: string) {
+    this.#device = device
+    this.#uploads = (recall<readonly Kept[]>(device) ?? []).map(restored)
+    window.addEventListener('online', this.#resumeOffline)
   }
-  const settle = (next: readonly Upload[]) => {
-    show(next)
-    remember(device, uploads.length > 0 ? uploads.map(kept) : undefined)
-    sendMore()
-  }
-  const patch = (key: string, part: Partial<Upload>) =>
-    uploads.map(upload => (upload.key === key ? { ...upload, ...part } : upload))
 
-  function sendMore() {
-    const free = atOnce - uploads.filter(({ state }) => state === 'sending').length
-    for (const { key, file } of uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) {
-      if (!file) continue
-      show(patch(key, { state: 'sending' }))
-      stops.set(
-        key,
-        sendUpload(file, {
-          onProgress: sent => show(patch(key, { sent })),
-          onDone: uploadId => settle(patch(key, { state: 'done', sent: file.size, uploadId })),
-          onStopped: stopped => settle(patch(key, { state: 'stopped', stopped })),
-        }),
-      )
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly uploads = (): readonly Upload[] => this.#uploads
+
+  /** Takes files; one that was being sent when the page was left goes on where it stopped. */
+  readonly add = (files: Iterable<File>): void => {
+    for (const file of files) {
+      const lost = this.#uploads.find(one => one.state === 'lost' && one.name === file.name && one.size === file.size)
+      const key = lost?.key ?? `${Date.now()}-${++this.#count}`
+      const { name, size } = file
+      const added: Upload = { key, name, size, sent: 0, state: 'waiting', addedAt: Date.now(), file }
+      this.#show(lost ? this.#uploads.map(one => (one === lost ? added : one)) : [...this.#uploads, added])
+      void countPages(file).then(pages => this.#settle(this.#with(key, { pages })))
     }
+    this.#settle(this.#uploads)
   }
-  const remove = (keys: readonly string[]) => {
+
+  /** Takes files out, by default all of them, stopping each where it is. */
+  readonly clear = (keys: readonly string[] = this.#uploads.map(({ key }) => key)): void => {
     for (const key of keys) {
-      stops.get(key)?.()
-      stops.delete(key)
+      this.#stops.get(key)?.()
+      this.#stops.delete(key)
     }
-    settle(uploads.filter(({ key }) => !keys.includes(key)))
+    this.#settle(this.#uploads.filter(({ key }) => !keys.includes(key)))
   }
-  const resume = () =>
-    settle(
-      uploads.map(upload => (upload.state === 'stopped' && upload.file ? { ...upload, state: 'waiting' } : upload)),
-    )
 
-  window.addEventListener('online', resume)
-  return {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    uploads: () => uploads,
-    add(files) {
-      for (const file of files) {
-        const lost = uploads.find(one => one.state === 'lost' && one.name === file.name && one.size === file.size)
-        const key = lost?.key ?? `${Date.now()}-${++count}`
-        const added: Upload = {
-          key,
-          name: file.name,
-          size: file.size,
-          sent: 0,
-          state: 'waiting',
-          addedAt: Date.now(),
-          file,
-        }
-        show(lost ? uploads.map(one => (one === lost ? added : one)) : [...uploads, added])
-        void countPages(file).then(pages => settle(patch(key, { pages })))
-      }
-      settle(uploads)
-    },
-    remove: key => remove([key]),
-    resume,
-    clear: (keys = uploads.map(({ key }) => key)) => remove(keys),
+  /** Sends again whatever had stopped. */
+  readonly resume = (): void => this.#resume(() => true)
+
+  readonly #resumeOffline = () => this.#resume(({ stopped }) => stopped?.why === 'offline')
+
+  #resume(which: (upload: Upload) => boolean): void {
+    const again = (upload: Upload) => upload.state === 'stopped' && upload.file !== undefined && which(upload)
+    this.#settle(this.#uploads.map(upload => (again(upload) ? { ...upload, state: 'waiting' } : upload)))
+  }
+
+  #with(key: string, part: Partial<Upload>): readonly Upload[] {
+    return this.#uploads.map(upload => (upload.key === key ? { ...upload, ...part } : upload))
+  }
+
+  #show(next: readonly Upload[]): void {
+    this.#uploads = next
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Shows what has changed, keeps it on the device, and sends what is next. */
+  #settle(next: readonly Upload[]): void {
+    this.#show(next)
+    remember(this.#device, next.length > 0 ? next.map(kept) : undefined)
+    const free = atOnce - next.filter(({ state }) => state === 'sending').length
+    const waiting = next.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))
+    for (const { key, file } of waiting) if (file) this.#send(key, file)
+  }
+
+  #send(key: string, file: File): void {
+    this.#show(this.#with(key, { state: 'sending' }))
+    const stop = sendUpload(file, {
+      onProgress: sent => this.#show(this.#with(key, { sent })),
+      onDone: uploadId => this.#settle(this.#with(key, { state: 'done', sent: file.size, uploadId })),
+      onStopped: stopped => {
+        this.#settle(this.#with(key, { state: 'stopped', stopped }))
+        if (stopped.why === 'offline') setTimeout(this.#resumeOffline, patienceMs)
+      },
+    })
+    this.#stops.set(key, stop)
   }
 }
+
+type Kept = Pick<Upload, 'key' | 'name' | 'size' | 'addedAt'> & { uploadId?: string; pages?: number | null }
 
 const kept = ({ key, name, size, addedAt, uploadId, pages }: Upload): Kept => ({
   key,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { type Upload, type UploadQueue, uploadQueue } from './upload-queue.ts'
 
 /** The files of a queue as they stand, and how far they are together. */
-export interface Uploads extends Pick<UploadQueue, 'add' | 'remove' | 'resume' | 'clear'> {
+export interface Uploads extends Pick<UploadQueue, 'add' | 'resume' | 'clear'> {
   readonly all: readonly Upload[]
   /** Ids of those that have arrived, in the order in which they were added. */
   readonly arrived: readonly string[]
@@ -16,12 +16,12 @@ export interface Uploads extends Pick<UploadQueue, 'add' | 'remove' | 'resume' |
 
 /** Follows a queue of uploads. */
 export function useUploads(name: string): Uploads {
-  const { subscribe, uploads, ...acts } = uploadQueue(name)
+  const { subscribe, uploads, add, resume, clear } = uploadQueue(name)
   const all = useSyncExternalStore(subscribe, uploads)
   const pending = all.filter(({ state }) => state !== 'done')
   const pages = all.map(upload => upload.pages)
   return {
-    ...acts,
+    ...{ add, resume, clear },
     all,
     arrived: all.flatMap(({ uploadId }) => (uploadId ? [uploadId] : [])),
     pending: pending.length > 0,

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
+import { rankOf, secrecyCodes } from '../../../domain/access/secrecy.ts'
 import type { KindDefinition } from '../../../domain/kinds/index.ts'
 import { recall, remember } from '../../device.ts'
 import { useLanguage } from '../../language.ts'
+import { useMe } from '../../session.ts'
 import { Disclosure } from './disclosure.tsx'
 import type { FormChecks } from './form-checks.ts'
 import type { FormChoices } from './form-choices.ts'
 import { type Entry, entryAt, type ItemForm, type Path, withEntry } from './item-form.ts'
 import { columnPart, dateTwins, kindSections, type Part } from './item-parts.ts'
-import { PartField } from './part-field.tsx'
+import { PartField, type PartFieldProps } from './part-field.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { TitleField } from './title-field.tsx'
 import type { YearChoice } from './year-choice.ts'
@@ -35,9 +37,10 @@ export interface DescriptionFormProps {
 export function DescriptionForm(props: DescriptionFormProps) {
   const { form, change, checks, kind, choices, year, place, previous, filePages = null, titles } = props
   const { t } = useLanguage()
+  const { clearance } = useMe()
   const twins = dateTwins(kind)
   const set = (path: Path, entry: Entry) => change(withEntry(form, path, entry, twins))
-  const draw = (part: Part, more: { hint?: ReactNode; wide?: boolean } = {}) => (
+  const draw = (part: Part, more: Partial<Pick<PartFieldProps, 'hint' | 'wide' | 'likely'>> = {}) => (
     <PartField key={part.path} part={part} form={form} checks={checks} set={set} {...more} />
   )
   const column = (name: Parameters<typeof columnPart>[1]) => columnPart(kind, name, form.retention)
@@ -56,13 +59,13 @@ export function DescriptionForm(props: DescriptionFormProps) {
       {place !== 'filed' && <PlaceFields {...{ form, change, checks, choices, closed: place === 'numbered' }} />}
       {titles || <TitleField {...{ form, change, checks, part: column('title') }} />}
       {!titles && draw(column('documentNo'))}
-      {draw(column('creator'))}
+      {draw(column('creator'), { likely: ownNames(form, choices) })}
       {draw(column('date'))}
       {place !== 'filed' && <YearField {...{ form, change, checks, year, disabled: place === 'numbered' }} />}
       {place !== 'filed' && (
         <PartField part={column('retention')} form={form} checks={checks} set={set} disabled={place === 'numbered'} />
       )}
-      {draw(column('secrecy'))}
+      {draw(within(clearance, column('secrecy')))}
       {!titles && draw(column('pages'), { hint: <PagesHint pages={form.pages} filePages={filePages} set={set} /> })}
       {draw(column('copies'))}
       {kindSections(kind).map(({ key, title, parts }) => (
@@ -82,6 +85,22 @@ export function DescriptionForm(props: DescriptionFormProps) {
     </div>
   )
 }
+
+/** Nobody gives a secrecy that they could not read themselves (S17.4). */
+function within(clearance: string, part: Part): Part {
+  if (part.field.type !== 'choice') return part
+  const most = secrecyCodes.find(code => code === clearance) ?? 'public'
+  const options = Object.entries(part.field.options).filter(
+    ([code]) => rankOf(secrecyCodes.find(one => one === code) ?? 'core-secret') <= rankOf(most),
+  )
+  return { ...part, field: { ...part.field, options: Object.fromEntries(options) } }
+}
+
+/** Whoever wrote a document of one's own: the organisation, and the unit it is for. */
+const ownNames = ({ fondsId, unitId }: ItemForm, { fonds, unitName }: FormChoices): string[] => [
+  ...fonds.filter(({ id }) => id === fondsId).map(({ name }) => name),
+  ...(unitId ? [unitName(unitId)] : []),
+]
 
 interface FoldedSectionProps {
   name: string

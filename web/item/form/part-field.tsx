@@ -11,23 +11,27 @@ import { type Entry, entryAt, type ItemForm, type Path } from './item-form.ts'
 import type { Part } from './item-parts.ts'
 import { recentEntries } from './recent-entries.ts'
 
-interface PartFieldProps {
+export interface PartFieldProps {
   part: Part
   form: ItemForm
   checks: FormChecks
   set: (path: Path, entry: Entry) => void
   hint?: ReactNode
+  /** What is likely to be meant, after what was written lately. */
+  likely?: readonly string[]
   /** Takes the whole width. */
   wide?: boolean
   disabled?: boolean
 }
 
 /** One part of a description with its label, its control, and what is wrong with it. */
-export function PartField({ part: { path, field }, form, checks, set, hint, wide, disabled = false }: PartFieldProps) {
+export function PartField(props: PartFieldProps) {
+  const { form, checks, set, hint, wide, disabled = false } = props
+  const { path, field } = props.part
   const { language } = useLanguage()
   const described = describeField(field, language)
   const entry = entryAt(form, path)
-  const suggestions = useSuggestions(path, field.type, typeof entry === 'string' ? entry : '')
+  const suggestions = useSuggestions(props, typeof entry === 'string' ? entry : '')
   return (
     <div className={wide ? 'description-form-wide' : undefined}>
       <FormField
@@ -54,18 +58,19 @@ export function PartField({ part: { path, field }, form, checks, set, hint, wide
   )
 }
 
-/** What was written here lately, and for persons the names of those who work here. */
-function useSuggestions(path: Path, type: string, text: string): readonly string[] | undefined {
+/** What was written here lately, what is likely, and for persons the names of those who work here. */
+function useSuggestions({ part, likely = [] }: PartFieldProps, text: string): readonly string[] | undefined {
+  const { path, field } = part
   const { personId } = useMe()
   const mayAny = useMayAny()
   const [recent] = useState(() => recentEntries(personId, path))
-  const asks = type === 'person' && text.trim() !== '' && mayAny(['person.names'])
+  const asks = field.type === 'person' && text.trim() !== '' && mayAny(['person.names'])
   const { data } = useQuery({
     queryKey: ['person.names', text],
     queryFn: () => client.ask('person.names', { text }),
     enabled: asks,
     placeholderData: keepPreviousData,
   })
-  if (type !== 'person' && type !== 'unit' && path !== 'creator') return undefined
-  return [...new Set([...recent, ...(asks ? (data?.people ?? []).map(({ name }) => name) : [])])]
+  if (field.type !== 'person' && field.type !== 'unit' && path !== 'creator') return undefined
+  return [...new Set([...recent, ...likely, ...(asks ? (data?.people ?? []).map(({ name }) => name) : [])])]
 }

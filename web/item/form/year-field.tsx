@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLanguage } from '../../language.ts'
 import { FormField } from '../../pieces/form-field.tsx'
 import type { FormChecks } from './form-checks.ts'
@@ -15,6 +16,8 @@ interface YearFieldProps {
 /** The year 年度: proposed from the dates with the reason beside it, until somebody writes another (S14.5). */
 export function YearField({ form, change, checks, year, disabled }: YearFieldProps) {
   const { t } = useLanguage()
+  // While it is being typed, an empty year stays empty instead of turning into the proposed one under the cursor.
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <div className="description-form-year">
       <FormField
@@ -31,9 +34,15 @@ export function YearField({ form, change, checks, year, disabled }: YearFieldPro
             inputMode="numeric"
             autoComplete="off"
             disabled={disabled}
-            value={form.year || year.year}
-            onChange={event => change({ year: event.target.value })}
-            onBlur={() => checks.leave('year', form.year !== '')}
+            value={typed ?? (form.year || year.year)}
+            onChange={event => {
+              setTyped(event.target.value)
+              change({ year: event.target.value })
+            }}
+            onBlur={() => {
+              setTyped(null)
+              checks.leave('year', form.year !== '')
+            }}
           />
         )}
       </FormField>
