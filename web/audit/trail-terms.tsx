@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../language.ts'
 import { RuleLink } from '../organisation/rule-link.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { useMe } from '../session.ts'
+import { lastOfQuery } from './trail.ts'
 
 /** The terms under which the trail is read: what is not shown and why, that nothing can be changed, and a firm’s degraded mode. */
 export function TrailTerms() {
@@ -18,9 +20,7 @@ export function TrailTerms() {
               zh: '本单位按简化模式运行（降级）：一人可兼管理与业务岗位，审计仍独立。请留意兼任者的操作。',
               en: 'This firm runs in the simplified, degraded mode: one person may hold administration and business posts; audit stays apart. Watch what they do.',
             })}{' '}
-            <Link to="/audit" search={{ event: 'separation.declared' }}>
-              {t({ zh: '何时声明', en: 'When declared' })}
-            </Link>
+            <Declared />
             {' · '}
             <Link to="/settings/organisation" search={{ tab: 'separation' }}>
               {t({ zh: '谁在兼任', en: 'Who holds both' })}
@@ -48,5 +48,16 @@ export function TrailTerms() {
         </p>
       </details>
     </>
+  )
+}
+
+/** The entry that says since when; a firm that never declared has had the mode since set-up. */
+function Declared() {
+  const { t } = useLanguage()
+  const { data: declared } = useQuery(lastOfQuery('separation.declared'))
+  return (
+    <Link to="/audit" search={{ event: declared ? 'separation.declared' : 'setup.completed' }}>
+      {t({ zh: '何时声明', en: 'When declared' })}
+    </Link>
   )
 }

@@ -9,7 +9,7 @@ import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useMe } from '../session.ts'
 import { issueOf, unplaced } from './field-issue.ts'
 import { type Person, useRefreshPeople } from './people.ts'
-import { PersonLinks } from './separation-view.tsx'
+import { PersonLinks } from './person-links.tsx'
 import { TextField } from './text-field.tsx'
 
 const modes: Readonly<Record<SeparationMode, Wording>> = {
@@ -51,10 +51,12 @@ export function DeclareForm({ mixed }: { mixed: readonly Person[] }) {
             })}
       </p>
       {next === 'strict' && mixed.length > 0 && (
-        <p className="notice notice-due">
-          {t({ zh: '先撤销兼任者多出的岗位：', en: 'First revoke the surplus posts of: ' })}
-          <PersonLinks people={mixed} />
-        </p>
+        <div className="notice notice-due">
+          <p>
+            {t({ zh: '先撤销兼任者多出的岗位：', en: 'First revoke the surplus posts of: ' })}
+            <PersonLinks people={mixed} />
+          </p>
+        </div>
       )}
       <DeskForm className="declare-form" onSend={() => reason.trim().length >= 2 && declare.mutate()}>
         <TextField

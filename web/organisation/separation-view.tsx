@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { roles } from '../../domain/access/roles.ts'
 import { useLanguage, type Wording } from '../language.ts'
 import { Icon } from '../pieces/icon.tsx'
@@ -8,6 +7,7 @@ import { useMayAny, useMe } from '../session.ts'
 import { DeclareForm } from './declare-form.tsx'
 import { holdersOf, officerRoles } from './officers.ts'
 import { type Person, useEveryone } from './people.ts'
+import { PersonLinks } from './person-links.tsx'
 import { RuleLink } from './rule-link.tsx'
 import './separation-view.css'
 
@@ -98,18 +98,6 @@ function ModeNotice({ mixed }: { mixed: readonly Person[] }) {
       </div>
     </div>
   )
-}
-
-export function PersonLinks({ people }: { people: readonly Person[] }) {
-  const { language } = useLanguage()
-  return people.map(({ id, name }, at) => (
-    <span key={id}>
-      {at > 0 && (language === 'zh' ? '、' : ', ')}
-      <Link to="/settings/organisation" search={{ person: id }}>
-        {name}
-      </Link>
-    </span>
-  ))
 }
 
 const columns = {

@@ -17,6 +17,10 @@ test('S14.5 an undated document takes the year it was received, and without any 
   expect(chooseYear(emptyForm, documentKind, '2026')).toEqual({ year: '2026', proposal: undefined, differs: false })
 })
 
+test('S14.5 a date proposes its year while it is being typed in figures', () => {
+  expect(chooseYear({ ...emptyForm, date: '20251230' }, documentKind, '2026').year).toBe('2025')
+})
+
 test('S14.5 half a date proposes nothing', () => {
   expect(chooseYear({ ...emptyForm, date: '2025-1' }, documentKind, '2026').year).toBe('2026')
 })

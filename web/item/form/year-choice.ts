@@ -1,6 +1,8 @@
 import { type Nature, natures, proposeYear, type YearProposal, yearProfiles } from '../../../domain/holdings/year.ts'
 import type { KindDefinition } from '../../../domain/kinds/index.ts'
+import { today } from '../../dates.ts'
 import { entryAt, type ItemForm } from './item-form.ts'
+import { readTypedDate } from './typed-date.ts'
 
 /** The year an item gets, and the proposal with its reason where the dates allow one. */
 export interface YearChoice {
@@ -14,8 +16,9 @@ export interface YearChoice {
 export function chooseYear(form: ItemForm, kind: KindDefinition, otherwise: string): YearChoice {
   const profile = yearProfiles[kind.unit === 'volume' ? 'by-volume' : 'by-item']
   const date = (path: 'date' | 'fields.receivedOn') => {
-    const entry = entryAt(form, path)
-    return typeof entry === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(entry) ? entry : undefined
+    // Understood while it is typed, so that the year does not change under the hand that goes on to it.
+    const typed = readTypedDate(String(entryAt(form, path)), today())
+    return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : undefined
   }
   const [signedOn, receivedOn] = [date('date'), date('fields.receivedOn')]
   const proposal = proposeYear(profile, {
