@@ -34,11 +34,11 @@ test('S1.5 a correction is told with the old and the new value of each field, an
     }),
     names,
   )
-  expect(what).toBe('更正：题名、密级、签订日期、合同金额')
+  expect(what).toBe('更正：题名、签订日期、密级、合同金额')
   expect(changes).toEqual([
     { title: '题名', from: '销售合同', to: '牛奶销售合同' },
-    { title: '密级', from: '内部', to: '普通商密' },
     { title: '签订日期', from: '', to: '2026-03-01' },
+    { title: '密级', from: '内部', to: '普通商密' },
     { title: '合同金额', from: '12,800.00', to: '12,800.50' },
   ])
   expect(reason).toBe('录入有误')
@@ -53,9 +53,9 @@ test('a change of place is told by the names of units and periods, not by their 
     names,
   )
   expect(changes).toEqual([
-    { title: '机构', from: '', to: '财务部' },
     { title: '保管期限', from: '30年', to: '永久' },
     { title: '年度', from: '2025', to: '2026' },
+    { title: '机构', from: '', to: '财务部' },
     { title: '自拟题名', from: '否', to: '是' },
   ])
 })
