@@ -237,7 +237,10 @@ test.skipIf(!chromiumPath)(
   async () => {
     const page = await arrive(browser, running, auditor)
     await page.goto('/audit')
-    await page.getByText('归档').first().waitFor()
+    await page
+      .getByRole('row', { name: /张敏.*归档/ })
+      .first()
+      .waitFor()
     await look(page, 'audit')
     expect(await page.getByText(documents[4].title).count()).toBe(0)
     await page.getByRole('button', { name: '核验审计链' }).click()

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { client } from '../../client/client.ts'
 import { useLanguage } from '../language.ts'
+import { NotPermitted } from '../organisation/not-permitted.tsx'
 import { Page } from '../pieces/page.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useMayAny } from '../session.ts'
@@ -16,6 +17,17 @@ import './audit.css'
 
 /** The trail 审计 for the auditor: who did what, when and from where, and the proof that nothing of it was altered (S17.4). */
 export function AuditPage() {
+  const { t } = useLanguage()
+  const mayAny = useMayAny()
+  if (mayAny(['audit.list'])) return <Trail />
+  return (
+    <Page title={t({ zh: '审计', en: 'Audit' })}>
+      <NotPermitted permission="audit.list" />
+    </Page>
+  )
+}
+
+function Trail() {
   const { t } = useLanguage()
   const mayAny = useMayAny()
   const names = useNames()

@@ -35,7 +35,9 @@ export function BulkActs({ ids, acts }: { ids: readonly string[]; acts: IntakeAc
         </button>
       )}
       {numbered.length + filed.length + discarded.length === 0 && (
-        <span className="small faint">{t({ zh: '没有能一起办的', en: 'Nothing can be done with these' })}</span>
+        <span className="small faint">
+          {t({ zh: '还办不了，先补齐缺的内容', en: 'Not ready: complete what they lack' })}
+        </span>
       )}
     </>
   )

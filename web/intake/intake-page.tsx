@@ -71,6 +71,7 @@ export function IntakePage() {
             onClose={() => {
               setLooking(null)
               openForm(false)
+              focusList()
             }}
             onLook={narrow ? undefined : upload => setLooking(upload)}
             looking={looking?.key}
@@ -111,6 +112,11 @@ function useOpenForm(): (open: boolean) => void {
       search: ({ register: _before, ...others }) => (open ? { ...others, register: '1' } : others),
       replace: !open,
     })
+}
+
+/** Puts the keyboard back on the list when the form beside it is gone. */
+function focusList() {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.intake-list tr[tabindex="0"]')?.focus())
 }
 
 /** Shows what was just registered above the list, together with what was registered before it in this sitting. */

@@ -157,7 +157,7 @@ function RoleSummary({ role }: { role: RoleCode }) {
     return t({ zh: title, en: titleEn })
   })
   const reads = readsOfRole(role).map(({ units, kinds, states, secrecy }) =>
-    [units, kinds, states, secrecy].map(words => t(words)).join(comma),
+    [units, kinds, states, secrecy].map(words => t(words)).join(' · '),
   )
   return (
     <dl className="role-summary small">

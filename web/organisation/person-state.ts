@@ -20,7 +20,7 @@ export const stateWords: Readonly<Record<State, Wording & { readonly tone: Tone 
 
 /** Which people the list shows; the address names one of these. */
 export const shows = {
-  all: { zh: '全部人员', en: 'Everybody', keeps: () => true },
+  all: { zh: '全部人员', en: 'All', keeps: () => true },
   'no-post': { zh: '没有岗位', en: 'Without a post', keeps: person => stateOf(person) === 'no-post' },
   officers: {
     zh: '三员',

@@ -15,7 +15,7 @@ const own = [
 
 /** The person: who is signed in and in which posts, their own settings, and the way out. */
 export function PersonMenu() {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   const me = useMe()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -52,6 +52,9 @@ export function PersonMenu() {
               {t(title)}
             </Link>
           ))}
+          <Link to="/guide/$language/$page" params={{ language, page: 'start' }} className="popup-line" onClick={close}>
+            {t({ zh: '使用指南', en: 'Guide' })}
+          </Link>
           <hr className="popup-rule" />
           <button type="button" className="popup-line" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
             {t({ zh: '退出登录', en: 'Sign out' })}
