@@ -196,7 +196,7 @@ create table job_progress (
 create table kind_version (
   code text not null,
   version integer not null,
-  definition jsonb not null,
+  definition json not null,
   since timestamp(3) with time zone not null default now(),
   constraint kind_version_pkey PRIMARY KEY (code, version)
 );

@@ -8,6 +8,7 @@ const scalar: Readonly<Record<string, string>> = {
   int8: 'number',
   date: 'string',
   timestamptz: 'Instant',
+  json: 'Json',
   jsonb: 'Json',
   tsvector: 'Written',
   _text: 'string[]',

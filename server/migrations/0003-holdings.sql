@@ -16,7 +16,8 @@ create table fonds (
 create table kind_version (
   code text not null,
   version integer not null,
-  definition jsonb not null,
+  -- json, not jsonb: the order of sections and fields is part of the definition.
+  definition json not null,
   since timestamptz(3) not null default now(),
   primary key (code, version)
 );

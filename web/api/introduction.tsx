@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useLanguage } from '../language.ts'
+import { useLanguage, type Wording } from '../language.ts'
 import { CodeBlock } from './code-block.tsx'
 
 const statuses = [
@@ -22,7 +22,6 @@ const statuses = [
 /** How to call the API: token, call, idempotency, dry run, pages, errors, files. */
 export function Introduction() {
   const { t } = useLanguage()
-  const { origin } = location
   return (
     <article className="api-operation">
       <h2>{t({ zh: '怎样调用', en: 'How to call' })}</h2>
@@ -44,69 +43,15 @@ export function Introduction() {
           })}
         </p>
         <CodeBlock
-          text={`export LANTAI_TOKEN=…\ncurl ${origin}/api/session.me \\\n  -H "Authorization: Bearer $LANTAI_TOKEN"`}
+          text={`export LANTAI_TOKEN=…\ncurl ${location.origin}/api/session.me \\\n  -H "Authorization: Bearer $LANTAI_TOKEN"`}
         />
       </Part>
-      <Part title={t({ zh: '三、重发不重做', en: '3. Sending twice acts once' })}>
-        <p>
-          {t({
-            zh: '命令带上 Idempotency-Key（自己取的、不重复的文字）。断线后用同一个键、同样的内容再发，得到第一次的回答，不会做两遍；同一个键换了内容会被拒绝（409）。',
-            en: 'Send a command with an Idempotency-Key, a unique text of your own. Sent again with the same key and body after a broken line it gives the first answer and acts once; the same key with another body is refused (409).',
-          })}
-        </p>
-      </Part>
-      <Part title={t({ zh: '四、试运行', en: '4. Dry run' })}>
-        <p>
-          {t({
-            zh: '命令带上 Lantai-Dry-Run: true，照样检查和计算，回答 output 和将要记下的 events，然后全部撤回，什么都不改。',
-            en: 'With Lantai-Dry-Run: true a command checks and computes as always, answers its output and the events it would leave, and takes everything back.',
-          })}
-        </p>
-      </Part>
-      <Part title={t({ zh: '五、翻页', en: '5. Pages' })}>
-        <p>
-          {t({
-            zh: '列表一次最多 200 条（limit）。回答里的 next 不是 null 时，把它作为 after 再取，就是下一页。',
-            en: 'A list gives at most 200 rows (limit). While next is not null, ask again with it as after for the next page.',
-          })}
-        </p>
-      </Part>
-      <Part title={t({ zh: '六、被拒绝时', en: '6. When refused' })}>
-        <p>
-          {t({
-            zh: '回答总是同一个样子：code 供程序判断，message 给人看，rule 是依据的规则，issues 是每一处错误，requestId 可用来查审计记录。语言按 Accept-Language（zh 或 en）。',
-            en: 'The answer always has one form: code for programs, message for people, rule behind it, issues one by one, and requestId to find it in the trail. Its language follows Accept-Language (zh or en).',
-          })}
-        </p>
-        <CodeBlock
-          text={JSON.stringify(
-            {
-              code: 'input.invalid',
-              message: t({
-                zh: '有 1 处需要改正，其余内容都保留着。',
-                en: '1 things need correcting; all else is kept.',
-              }),
-              params: { count: 1 },
-              issues: [{ field: 'name', message: t({ zh: '名称不能为空', en: 'Name must not be empty' }) }],
-              requestId: '…',
-            },
-            null,
-            2,
-          )}
-        />
-        <table className="api-statuses">
-          <tbody>
-            {statuses.map(({ code, ...says }) => (
-              <tr key={code}>
-                <th scope="row" className="tabular">
-                  {code}
-                </th>
-                <td>{t(says)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Part>
+      {manners.map(({ title, says }) => (
+        <Part key={title.en} title={t(title)}>
+          <p>{t(says)}</p>
+        </Part>
+      ))}
+      <Refused />
       <Part title={t({ zh: '七、文件', en: '7. Files' })}>
         <p>
           {t({
@@ -116,6 +61,64 @@ export function Introduction() {
         </p>
       </Part>
     </article>
+  )
+}
+
+const manners: readonly { readonly title: Wording; readonly says: Wording }[] = [
+  {
+    title: { zh: '三、重发不重做', en: '3. Sending twice acts once' },
+    says: {
+      zh: '命令带上 Idempotency-Key（自己取的、不重复的文字）。断线后用同一个键、同样的内容再发，得到第一次的回答，不会做两遍；同一个键换了内容会被拒绝（409）。',
+      en: 'Send a command with an Idempotency-Key, a unique text of your own. Sent again with the same key and body after a broken line it gives the first answer and acts once; the same key with another body is refused (409).',
+    },
+  },
+  {
+    title: { zh: '四、试运行', en: '4. Dry run' },
+    says: {
+      zh: '命令带上 Lantai-Dry-Run: true，照样检查和计算，回答 output 和将要记下的 events，然后全部撤回，什么都不改。',
+      en: 'With Lantai-Dry-Run: true a command checks and computes as always, answers its output and the events it would leave, and takes everything back.',
+    },
+  },
+  {
+    title: { zh: '五、翻页', en: '5. Pages' },
+    says: {
+      zh: '列表一次最多 200 条（limit）。回答里的 next 不是 null 时，把它作为 after 再取，就是下一页。',
+      en: 'A list gives at most 200 rows (limit). While next is not null, ask again with it as after for the next page.',
+    },
+  },
+]
+
+function Refused() {
+  const { t } = useLanguage()
+  const example = {
+    code: 'input.invalid',
+    message: t({ zh: '有 1 处需要改正，其余内容都保留着。', en: '1 things need correcting; all else is kept.' }),
+    params: { count: 1 },
+    issues: [{ field: 'name', message: t({ zh: '名称不能为空', en: 'Name must not be empty' }) }],
+    requestId: '…',
+  }
+  return (
+    <Part title={t({ zh: '六、被拒绝时', en: '6. When refused' })}>
+      <p>
+        {t({
+          zh: '回答总是同一个样子：code 供程序判断，message 给人看，rule 是依据的规则，issues 是每一处错误，requestId 可用来查审计记录。语言按 Accept-Language（zh 或 en）。',
+          en: 'The answer always has one form: code for programs, message for people, rule behind it, issues one by one, and requestId to find it in the trail. Its language follows Accept-Language (zh or en).',
+        })}
+      </p>
+      <CodeBlock text={JSON.stringify(example, null, 2)} />
+      <table className="api-statuses">
+        <tbody>
+          {statuses.map(({ code, ...says }) => (
+            <tr key={code}>
+              <th scope="row" className="tabular">
+                {code}
+              </th>
+              <td>{t(says)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
   )
 }
 

@@ -46,22 +46,7 @@ export function OperationList({ operations, current }: OperationListProps) {
           </Link>
         )}
         {[...groups].map(([noun, its]) => (
-          <section key={noun} aria-label={t(nounTitle(noun))}>
-            <h2>{t(nounTitle(noun))}</h2>
-            {its.map(({ name, title }) => (
-              <Link
-                key={name}
-                to="/api-docs"
-                search={before => ({ ...before, operation: name })}
-                className="api-line"
-                activeOptions={{ exact: true, includeSearch: true }}
-                aria-current={current === name ? 'page' : undefined}
-              >
-                <span>{t(title)}</span>
-                <code>{name}</code>
-              </Link>
-            ))}
-          </section>
+          <OperationGroup key={noun} noun={noun} operations={its} current={current} />
         ))}
         {operations.length > 0 && found.length === 0 && (
           <p className="faint api-none">
@@ -70,5 +55,27 @@ export function OperationList({ operations, current }: OperationListProps) {
         )}
       </div>
     </nav>
+  )
+}
+
+function OperationGroup({ noun, operations, current }: OperationListProps & { noun: string }) {
+  const { t } = useLanguage()
+  return (
+    <section aria-label={t(nounTitle(noun))}>
+      <h2>{t(nounTitle(noun))}</h2>
+      {operations.map(({ name, title }) => (
+        <Link
+          key={name}
+          to="/api-docs"
+          search={before => ({ ...before, operation: name })}
+          className="api-line"
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={current === name ? 'page' : undefined}
+        >
+          <span>{t(title)}</span>
+          <code>{name}</code>
+        </Link>
+      ))}
+    </section>
   )
 }

@@ -13,15 +13,6 @@ export function TrailExport() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const range = { from: numberIn(from), to: numberIn(to) }
-  const fields = [
-    { label: t({ zh: '从第几条', en: 'From entry' }), placeholder: '1', value: from, onChange: setFrom },
-    {
-      label: t({ zh: '到第几条', en: 'To entry' }),
-      placeholder: t({ zh: '最新', en: 'newest' }),
-      value: to,
-      onChange: setTo,
-    },
-  ]
   return (
     <Popup
       align="end"
@@ -40,20 +31,13 @@ export function TrailExport() {
               en: 'JSON lines, one entry each, oldest first, with digests; filters do not apply.',
             })}
           </p>
-          {fields.map(({ label, placeholder, value, onChange }) => (
-            <FormField key={label} label={label}>
-              {control => (
-                <input
-                  {...control}
-                  className="input"
-                  inputMode="numeric"
-                  placeholder={placeholder}
-                  value={value}
-                  onChange={event => onChange(event.target.value)}
-                />
-              )}
-            </FormField>
-          ))}
+          <NumberField label={t({ zh: '从第几条', en: 'From entry' })} standard="1" value={from} onChange={setFrom} />
+          <NumberField
+            label={t({ zh: '到第几条', en: 'To entry' })}
+            standard={t({ zh: '最新', en: 'newest' })}
+            value={to}
+            onChange={setTo}
+          />
           <a
             className="button"
             download
@@ -68,5 +52,30 @@ export function TrailExport() {
         </div>
       )}
     </Popup>
+  )
+}
+
+interface NumberFieldProps {
+  label: string
+  /** What holds when the field is left empty. */
+  standard: string
+  value: string
+  onChange: (typed: string) => void
+}
+
+function NumberField({ label, standard, value, onChange }: NumberFieldProps) {
+  return (
+    <FormField label={label}>
+      {control => (
+        <input
+          {...control}
+          className="input"
+          inputMode="numeric"
+          placeholder={standard}
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
+    </FormField>
   )
 }

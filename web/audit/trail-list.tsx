@@ -48,66 +48,53 @@ export function TrailList({ names, onOpen }: TrailListProps) {
 }
 
 function useColumns(names: Names, panelOpen: boolean): Column<Entry>[] {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   return useMemo(() => {
-    const aside: Column<Entry>[] = [
-      {
-        key: 'object',
-        title: t({ zh: '对象', en: 'Object' }),
-        width: 200,
-        cell: entry => <span title={entry.subject}>{t(objectOf(entry, names))}</span>,
-      },
-      {
-        key: 'address',
-        title: t({ zh: '地址', en: 'Address' }),
-        width: 128,
-        cell: ({ address }) => <span className="tabular">{address}</span>,
-      },
-    ]
+    const title = (zh: string, en: string) => t({ zh, en })
+    const who: Column<Entry> = {
+      key: 'who',
+      title: title('谁', 'Who'),
+      width: language === 'zh' ? 116 : 148,
+      cell: entry => <span className={isByPerson(entry) ? '' : 'faint'}>{t(whoOf(entry, names))}</span>,
+    }
+    const what: Column<Entry> = {
+      key: 'what',
+      title: title('做了什么', 'Did what'),
+      cell: entry => <What entry={entry} names={names} />,
+    }
+    const object: Column<Entry> = {
+      key: 'object',
+      title: title('对象', 'Object'),
+      width: 200,
+      cell: entry => <span title={entry.subject}>{t(objectOf(entry, names))}</span>,
+    }
     return [
-      {
-        key: 'seq',
-        title: t({ zh: '序号', en: 'No.' }),
-        width: 76,
-        align: 'end',
-        frozen: true,
-        cell: ({ seq }) => seq,
-      },
-      {
-        key: 'at',
-        title: t({ zh: '时间', en: 'Time' }),
-        width: 162,
-        frozen: true,
-        cell: ({ at }) => <ExactTime at={at} />,
-      },
-      {
-        key: 'who',
-        title: t({ zh: '谁', en: 'Who' }),
-        width: 116,
-        cell: entry => <span className={isByPerson(entry) ? '' : 'faint'}>{t(whoOf(entry, names))}</span>,
-      },
-      {
-        key: 'what',
-        title: t({ zh: '做了什么', en: 'Did what' }),
-        cell: entry => <What entry={entry} names={names} />,
-      },
-      ...(panelOpen ? [] : aside),
+      { key: 'seq', title: title('序号', 'No.'), width: 76, align: 'end', frozen: true, cell: ({ seq }) => seq },
+      { key: 'at', title: title('时间', 'Time'), width: 162, frozen: true, cell: ({ at }) => <ExactTime at={at} /> },
+      who,
+      what,
+      ...(panelOpen
+        ? []
+        : [
+            object,
+            { key: 'address', title: title('地址', 'Address'), width: 128, cell: (entry: Entry) => entry.address },
+          ]),
       {
         key: 'operation',
-        title: t({ zh: '操作', en: 'Operation' }),
+        title: title('操作', 'Operation'),
         width: 160,
         spare: true,
         cell: ({ operation }) => operation,
       },
       {
         key: 'request',
-        title: t({ zh: '请求号', en: 'Request' }),
+        title: title('请求号', 'Request'),
         width: 300,
         spare: true,
-        cell: ({ requestId }) => <span className="tabular">{requestId}</span>,
+        cell: ({ requestId }) => requestId,
       },
     ]
-  }, [t, names, panelOpen])
+  }, [t, language, names, panelOpen])
 }
 
 const alarming = new Set(['access.denied', 'session.refused', 'password.refused'])

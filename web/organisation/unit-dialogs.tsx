@@ -60,27 +60,35 @@ export function CreateUnit({ units, under, onClose }: CreateUnitProps) {
               en: '1 to 8 capitals, digits or Chinese characters; it stands in archival codes and cannot be changed',
             })}
           />
-          <FormField label={t({ zh: '上级', en: 'Under' })}>
-            {control => (
-              <select
-                {...control}
-                className="input"
-                value={parentId}
-                onChange={event => setParentId(event.target.value)}
-              >
-                <option value="">{t({ zh: '没有上级', en: 'Nothing above' })}</option>
-                {flat(growUnits(units)).map(({ unit, depth }) => (
-                  <option key={unit.id} value={unit.id}>
-                    {'　'.repeat(depth)}
-                    {unit.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
+          <ParentField units={units} parentId={parentId} onChange={setParentId} />
         </>
       )}
     </ActDialog>
+  )
+}
+
+interface ParentFieldProps {
+  units: readonly Unit[]
+  parentId: string
+  onChange: (parentId: string) => void
+}
+
+function ParentField({ units, parentId, onChange }: ParentFieldProps) {
+  const { t } = useLanguage()
+  return (
+    <FormField label={t({ zh: '上级', en: 'Under' })}>
+      {control => (
+        <select {...control} className="input" value={parentId} onChange={event => onChange(event.target.value)}>
+          <option value="">{t({ zh: '没有上级', en: 'Nothing above' })}</option>
+          {flat(growUnits(units)).map(({ unit, depth }) => (
+            <option key={unit.id} value={unit.id}>
+              {'　'.repeat(depth)}
+              {unit.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
   )
 }
 
