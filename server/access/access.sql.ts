@@ -1,6 +1,6 @@
 import { isRole, type Post } from '../../domain/access/grants.ts'
 import { refuseAccess } from '../../domain/access/refusals.ts'
-import type { RoleCode } from '../../domain/access/roles.ts'
+import { type RoleCode, roles } from '../../domain/access/roles.ts'
 import type { SeparationMode } from '../../domain/access/separation.ts'
 import type { Reads, Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
@@ -105,4 +105,20 @@ export async function writeSetting(tx: Tx, key: string, value: unknown): Promise
 /** How this firm separates its administrators; strict until it has declared otherwise. */
 export async function separationMode(reads: Reads): Promise<SeparationMode> {
   return (await readSetting(reads, 'separation')) === 'simplified' ? 'simplified' : 'strict'
+}
+
+/** Refuses to take away the last person who holds an administrator's role and can sign in; the locks make two who try it queue up. */
+export async function assertOfficerLeft(tx: Tx, role: RoleCode, without: string): Promise<void> {
+  const others = await tx
+    .selectFrom('post')
+    .innerJoin('person', 'person.id', 'post.person_id')
+    .select('post.id')
+    .where('role', '=', role)
+    .where('revoked_at', 'is', null)
+    .where('person.id', '!=', without)
+    .where('disabled_at', 'is', null)
+    .where('password_hash', 'is not', null)
+    .forUpdate()
+    .execute()
+  if (others.length === 0) refuseAccess('post.last-officer', { role: roles[role].title })
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { personLogin, personName } from '../../domain/access/person-input.ts'
 import { refuseAccess } from '../../domain/access/refusals.ts'
+import { roles } from '../../domain/access/roles.ts'
 import { PersonId } from '../../domain/shared/ids.ts'
 import { command } from '../platform/operation.ts'
 import { initialsOfName } from '../text/pinyin.ts'
-import { insertPerson, lockPerson } from './access.sql.ts'
+import { assertOfficerLeft, insertPerson, lockPerson, postsOf } from './access.sql.ts'
 import { firstPassword } from './first-password.ts'
 import { hashPassword } from './passwords.ts'
 
@@ -67,6 +68,9 @@ export const disablePerson = command({
   async run({ tx, actor, now }, { personId, reason }) {
     if (personId === actor.personId) refuseAccess('person.oneself')
     const person = await lockPerson(tx, personId)
+    for (const { role } of await postsOf(tx, personId)) {
+      if (roles[role].group === 'admin') await assertOfficerLeft(tx, role, personId)
+    }
     await tx.updateTable('person').set({ disabled_at: now }).where('id', '=', personId).execute()
     await tx.deleteFrom('session').where('person_id', '=', personId).execute()
     return {

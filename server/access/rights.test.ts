@@ -107,6 +107,13 @@ test('S17.4 the last security officer cannot be revoked', async () => {
   expect((await house.refusal(revokePost, officer, { postId: rows[0].id })).code).toBe('post.last-officer')
 })
 
+test('S17.4 the last security officer cannot be disabled either', async () => {
+  const second = await house.given.person({ roles: ['security-officer'], login: 'baomi2', password: 'Bao-Mi-2026yy' })
+  await house.call(disablePerson, administrator, { personId: second.personId ?? '', reason: '调离' })
+  const last = { personId: officer.personId, reason: '试一试' }
+  expect((await house.refusal(disablePerson, administrator, last)).code).toBe('post.last-officer')
+})
+
 test('S17.4 a disabled account cannot sign in, and its sessions end at once', async () => {
   const { personId, firstPassword } = await house.call(createPerson, administrator, { name: '离职者', login: 'lizhi' })
   await house.call(openSession, nobody, { login: 'lizhi', password: firstPassword ?? '' })

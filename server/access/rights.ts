@@ -4,9 +4,8 @@ import { type RoleCode, roleCodes, roles } from '../../domain/access/roles.ts'
 import { rankOf, secrecyCodes, secrecyOf } from '../../domain/access/secrecy.ts'
 import { type DutyGroup, groupAfter, groupOf } from '../../domain/access/separation.ts'
 import { PersonId, PostId, UnitId } from '../../domain/shared/ids.ts'
-import type { Tx } from '../platform/db.ts'
 import { command } from '../platform/operation.ts'
-import { insertPost, lockPerson, postsOf, separationMode, writeSetting } from './access.sql.ts'
+import { assertOfficerLeft, insertPost, lockPerson, postsOf, separationMode, writeSetting } from './access.sql.ts'
 
 /** Grant a post 授予岗位: a role in a unit; refused where it would join what 三员 must keep apart (S17.4). */
 export const grantPost = command({
@@ -58,7 +57,7 @@ export const revokePost = command({
     if (!post) return refuseAccess('post.unknown')
     const role = post.role as RoleCode
     const person = await lockPerson(tx, post.person_id)
-    if (roles[role].group === 'admin') await assertNotLast(tx, role, postId)
+    if (roles[role].group === 'admin') await assertOfficerLeft(tx, role, person.id)
     await tx.updateTable('post').set({ revoked_at: now }).where('id', '=', postId).execute()
     const left = groupOf((await postsOf(tx, person.id)).map(held => held.role))
     if (left !== null && left !== person.duty_group)
@@ -75,21 +74,6 @@ export const revokePost = command({
     }
   },
 })
-
-async function assertNotLast(tx: Tx, role: RoleCode, postId: string): Promise<void> {
-  const others = await tx
-    .selectFrom('post')
-    .innerJoin('person', 'person.id', 'post.person_id')
-    .select('post.id')
-    .where('role', '=', role)
-    .where('revoked_at', 'is', null)
-    .where('post.id', '!=', postId)
-    .where('disabled_at', 'is', null)
-    .where('password_hash', 'is not', null)
-    .forUpdate()
-    .execute()
-  if (others.length === 0) refuseAccess('post.last-officer', { role: roles[role].title })
-}
 
 /** Set how secret a thing a person may read 设定知悉范围. */
 export const setClearance = command({
