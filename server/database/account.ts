@@ -40,5 +40,6 @@ const mayEnter = async (account: Account, directory: string) =>
 
 async function named(name: string): Promise<Account | undefined> {
   const [uid, gid] = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])])
-  return uid.code === 0 && gid.code === 0 ? { name, uid: Number(uid.output), gid: Number(gid.output) } : undefined
+  const found = { name, uid: Number.parseInt(uid.output, 10), gid: Number.parseInt(gid.output, 10) }
+  return uid.code === 0 && gid.code === 0 && found.uid > 0 && found.gid > 0 ? found : undefined
 }
