@@ -1,5 +1,7 @@
 /** A rule of archival work that the product keeps: what it asks, and what somebody it has stopped can do. */
 export interface Rule {
+  readonly title: string
+  readonly titleEn: string
   readonly zh: string
   readonly en: string
   readonly adviceZh: string
@@ -9,18 +11,24 @@ export interface Rule {
 /** The rules kept so far, by id; a refusal that names one links to its place in the guide. */
 export const rules: Readonly<Record<string, Rule>> = {
   'S1.1': {
+    title: '登记收发文',
+    titleEn: 'Register what comes and goes',
     zh: '收进来和发出去的文件都要登记：题名、文号、日期、份数、页数、密级。',
     en: 'What comes in and goes out is registered: title, number, date, copies, pages, secrecy.',
     adviceZh: '在“整理归档”里登记；题名和保管期限必填，其余可以以后补。',
     adviceEn: 'Register it under Intake; title and retention are needed, the rest can follow.',
   },
   'S1.2': {
+    title: '著录生成目录和档号',
+    titleEn: 'Catalogue and codes come out of the description',
     zh: '整理、分类、著录之后编档号，目录由著录生成，不另外打字。档号不重、不空。',
     en: 'Items are described, classed and numbered, and the catalogue comes out of that. Numbers have no gap and no duplicate.',
     adviceZh: '档号里写着年度、期限、机构；编号后要改这几项，先从最后一号起撤销编号。',
     adviceEn: 'The code carries year, retention and unit; to change those, withdraw numbers first, the last one first.',
   },
   'S1.5': {
+    title: '归档以后不再变',
+    titleEn: 'What is filed stays as it is',
     zh: '归档以后，电子文件永远不变，著录只能带原因更正，旧值留在过程记录里。每一步都记着谁在什么时候做的。',
     en: 'Once filed, files never change and a description only by a correction with its reason; old values stay in the history. Every step shows who and when.',
     adviceZh: '还没归档就直接修改；已归档用“更正”。归错了也不删除，更正并说明。',
@@ -28,12 +36,40 @@ export const rules: Readonly<Record<string, Rule>> = {
       'Before filing, edit; afterwards, correct. What was filed wrongly is not deleted but corrected and explained.',
   },
   'S2.6': {
+    title: '看过的留痕',
+    titleEn: 'Every look leaves a trace',
     zh: '看电子文件要留痕：谁在什么时候打开了哪一个文件。',
     en: 'A look at an electronic file leaves a trace: who opened which file when.',
     adviceZh: '查看链接十分钟后失效，回到页面再打开即可。',
     adviceEn: 'A viewing link ends after ten minutes; open the file again from its page.',
   },
+  'S4.4': {
+    title: '缺项不挡归档',
+    titleEn: 'A gap stops no filing',
+    zh: '材料不齐也先归档，缺的列成缺项，各写原因。',
+    en: 'Incomplete papers are filed all the same; what lacks is listed as gaps, each with its reason.',
+    adviceZh: '门类里写着应有哪些材料，缺项由系统算。列出缺项的页面还没有。',
+    adviceEn: 'A kind says which papers belong to it and the gaps are computed. The page that lists them is still to come.',
+  },
+  'S4.6': {
+    title: '该有的材料看情况',
+    titleEn: 'Which papers are needed depends',
+    zh: '应有哪些材料，随这件档案填的内容而定。',
+    en: 'Which papers have to be there follows from what was entered.',
+    adviceZh: '例如办了抵押才要抵押协议。列出应有材料的页面还没有。',
+    adviceEn: 'A mortgage agreement is asked for only where there is a mortgage. The page that lists them is still to come.',
+  },
+  'S5.4': {
+    title: '归档范围与最低期限',
+    titleEn: 'Scope and least retention',
+    zh: '哪些要归、保管多久有规定：会计、养殖、公司章程一类有法定的最低期限，只能长、不能短。',
+    en: 'What is filed and for how long is laid down: accounts, livestock and board papers have a legal minimum, which may be exceeded and never undercut.',
+    adviceZh: '选保管期限时请对照本单位的归档范围表；按部门查归档范围的页面还没有。',
+    adviceEn: 'Choose the retention by your own table of scope. The page that shows the scope by unit is still to come.',
+  },
   'S5.5': {
+    title: '电子文件即收即存',
+    titleEn: 'Files go to the store at once',
     zh: '电子文件收到就进规定的存储，按内容摘要保存，一个字节都不少。',
     en: 'Electronic documents go to the designated store at once, kept by the digest of their content.',
     adviceZh: '断线后继续传即可，会接着原来的位置。空文件和超过上限的文件不收。',
@@ -41,51 +77,75 @@ export const rules: Readonly<Record<string, Rule>> = {
       'After a broken line just go on; the upload continues where it stopped. Empty and oversized files are not taken.',
   },
   'S8.1': {
+    title: '门类各有著录项',
+    titleEn: 'Each kind has its own fields',
     zh: '档案分门类，每个门类有自己的著录项。',
     en: 'Archives are of kinds, each with its own fields.',
-    adviceZh: '按提示改正所指的著录项；没有合适的门类时请档案室负责人添加。',
-    adviceEn: 'Correct the field named; where no kind fits, ask the head of the archive room to add one.',
+    adviceZh: '按提示改正所指的著录项。现在有文书档案和合同档案两个门类，都不合适的暂时按文书登记。',
+    adviceEn: 'Correct the field named. There are documents and contracts so far; what is neither is registered as a document.',
   },
   'S8.2': {
+    title: '兼职档案员管本部门',
+    titleEn: 'A part-time archivist works for one unit',
     zh: '各部门有兼职档案员，对本部门文件的完整、真实负责，只整理本部门的。',
     en: 'Each department has a part-time archivist, answerable for its own papers and no others.',
     adviceZh: '别的部门的文件请交给那个部门的兼职档案员或档案室。',
     adviceEn: 'Leave another department’s papers to its own part-time archivist or to the archive room.',
   },
   'S13.1': {
+    title: '先全宗、再分类、再编目',
+    titleEn: 'First fonds, then classes, then the catalogue',
     zh: '先定全宗，再在全宗内分类，再排列、编目。',
     en: 'First the fonds, then the classes inside it, then the order and the catalogue.',
     adviceZh: '分类由门类、年度、保管期限、机构组成，登记时自动生成。',
     adviceEn: 'A class is kind, year, retention and unit, and is made when its first item is registered.',
   },
   'S13.3': {
+    title: '按件或按卷',
+    titleEn: 'By item or by volume',
     zh: '以件为单位或以卷为单位整理，由门类决定。',
     en: 'The unit of arrangement is the item or the volume; the kind decides.',
     adviceZh: '文书和合同按件整理。',
     adviceEn: 'Documents and contracts are arranged item by item.',
   },
   'S13.4': {
+    title: '机构变动另立全宗',
+    titleEn: 'A new organisation, a new fonds',
     zh: '机构变动时旧全宗封闭，新全宗另立；已归档的不重新编号。',
     en: 'When an organisation changes, the old fonds is closed and a new one begins; what is filed keeps its number.',
     adviceZh: '封闭的全宗不能再收，请登记到新的全宗。',
     adviceEn: 'A closed fonds takes nothing more; register in the new one.',
   },
   'S14.2': {
+    title: '归档前写全',
+    titleEn: 'Complete before filing',
     zh: '份数、页数要齐；归档前责任者、日期、页数必须写全。',
     en: 'Copies and pages are complete; creator, date and pages are needed before filing.',
     adviceZh: '补全提示里缺的项再归档；没有日期的文件写推断的日期，并在备注里说明依据。',
     adviceEn: 'Add what is named and file again; for an undated paper give the inferred date and say why in the note.',
   },
   'S14.5': {
-    zh: '跨年度的文件按规则定年度：复文用复文年度，计划用开始年度，总结用最后年度，会议用开幕年度；按件整理时用成文日期的年度。',
-    en: 'A document over several years has its year by rule: a reply its own, a plan its first, a summary its last, a meeting the year it opened; item by item, the year it was signed.',
+    title: '年度按规则定',
+    titleEn: 'The year follows a rule',
+    zh: '跨年度的文件按规则定年度：复文用复文年度，计划用开始年度，总结用最后年度，会议用开幕年度；按件整理时一般用成文日期的年度。',
+    en: 'A document over several years has its year by rule: a reply its own, a plan its first, a summary its last, a meeting the year it opened; item by item, as a rule the year it was signed.',
     adviceZh: '系统会提出年度并说明依据，可以改。',
     adviceEn: 'The year is proposed with its reason and may be changed.',
   },
   'S17.4': {
+    title: '没有授权就看不到',
+    titleEn: 'Nothing is seen without a grant',
     zh: '能看什么由密级、门类、部门、状态共同决定，没有授权就看不到。系统管理员、安全保密员、安全审计员三员分立。',
     en: 'What one may see follows from secrecy, kind, department and state, and is nothing without a grant. The three administrators are kept apart.',
     adviceZh: '需要时请安全保密员授岗位或调整知悉范围；不能自己给自己授权。',
     adviceEn: 'Ask the security officer for a post or a clearance; nobody grants rights to themselves.',
+  },
+  'S17.5': {
+    title: '到期才鉴定',
+    titleEn: 'Appraised when its term ends',
+    zh: '保管期限从归档年度的次年一月一日起算，到期以后经鉴定才能续存、销毁或移交。',
+    en: 'A retention runs from 1 January after the year; when it ends, appraisal decides whether to extend, destroy or hand over.',
+    adviceZh: '件的页面上写着保管到哪一天。鉴定和销毁还没有做，到期的档案一直留着。',
+    adviceEn: 'The page of an item says until when it is kept. Appraisal and destruction are still to come; nothing is removed at the end of its term.',
   },
 }

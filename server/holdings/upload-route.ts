@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FileStore } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -14,6 +13,7 @@ import { refusePlatform } from '../platform/refusals.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { stageFile } from '../store/staging.ts'
 import { sniffFile } from '../text/sniff.ts'
+import { type ArrivalDigests, DigestingStore } from './digesting-store.ts'
 
 interface Sender {
   readonly actor: Actor
@@ -26,10 +26,11 @@ export async function uploadRoute(app: FastifyInstance, runtime: Runtime, maxByt
   await mkdir(folder, { recursive: true })
   const sender = new AsyncLocalStorage<Sender>()
   const sending = (): Sender => sender.getStore() ?? refusePlatform('session.required')
+  const store = new DigestingStore({ directory: folder })
   const tus = new Server({
     path: '/upload',
     relativeLocation: true,
-    datastore: new FileStore({ directory: folder }),
+    datastore: store,
     // Larger files are refused by our own sentence below, before a byte is taken.
     maxSize: Number.MAX_SAFE_INTEGER,
     disableTerminationForFinishedUploads: true,
@@ -40,7 +41,10 @@ export async function uploadRoute(app: FastifyInstance, runtime: Runtime, maxByt
       return {}
     },
     onUploadFinish: async (_request, upload) => {
-      await finish(runtime, upload.id, join(folder, upload.id))
+      await finish(runtime, upload.id, {
+        path: join(folder, upload.id),
+        digests: store.takeDigests(upload.id, upload.size ?? 0),
+      })
       return {}
     },
     onResponseError: (_request, error) => {
@@ -93,14 +97,18 @@ async function begin(runtime: Runtime, { actor, requestId }: Sender, upload: Upl
 }
 
 /** Puts the whole file where its content's digest says, and only then calls the upload finished. */
-async function finish(runtime: Runtime, uploadId: string, path: string): Promise<void> {
+async function finish(
+  runtime: Runtime,
+  uploadId: string,
+  { path, digests }: { path: string; digests: ArrivalDigests | undefined },
+): Promise<void> {
   const { name } = await runtime.db
     .selectFrom('upload')
     .select('name')
     .where('id', '=', uploadId)
     .executeTakeFirstOrThrow()
   const { mime, extension } = await sniffFile(path, name)
-  const staged = await stageFile(runtime.files.staging, path)
+  const staged = await stageFile(runtime.files.staging, path, digests)
   await runtime.db.transaction().execute(async tx => {
     await tx
       .insertInto('blob')

@@ -54,7 +54,7 @@ function pathOf(operation: Operation): object {
     return {
       post: {
         ...described,
-        parameters: [idempotencyKey],
+        parameters: [idempotencyKey, dryRun],
         requestBody: { required: true, content: json(schemaOf(operation.input, 'input')) },
       },
     }
@@ -79,6 +79,14 @@ function queryParameters(input: z.ZodType): object[] {
     required: required.includes(name),
     schema,
   }))
+}
+
+const dryRun = {
+  name: 'Lantai-Dry-Run',
+  in: 'header',
+  required: false,
+  description: '`true` runs the command, answers `{ output, events, dryRun }`, and rolls everything back.',
+  schema: { type: 'string', enum: ['true'] },
 }
 
 const idempotencyKey = {

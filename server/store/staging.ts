@@ -40,11 +40,11 @@ export async function stageStream(
   }
 }
 
-/** Moves an existing file into the staging area 暂存区, from whichever file system it is on. */
-export async function stageFile(dir: string, path: string): Promise<StagedBlob> {
+/** Moves an existing file into the staging area 暂存区, from whichever file system it is on; reads it only where its digests are not known. */
+export async function stageFile(dir: string, path: string, known?: Omit<StagedBlob, 'path'>): Promise<StagedBlob> {
   await syncFile(path)
   try {
-    return await settle(dir, path, await digestFile(path, algorithms))
+    return await settle(dir, path, known ? digestsOf(known) : await digestFile(path, algorithms))
   } catch (error) {
     if (!hasCode(error, 'EXDEV')) throw error
   }
@@ -80,6 +80,13 @@ async function arrivalPath(dir: string): Promise<string> {
   await disk.makeDirectory(join(dir, 'arriving'))
   return join(dir, 'arriving', crypto.randomUUID())
 }
+
+const digestsOf = ({ sha256, sha512, size }: Omit<StagedBlob, 'path'>): Digests =>
+  new Map([
+    ['sha256', sha256],
+    ['sha512', sha512],
+    ['size', String(size)],
+  ])
 
 /** Puts a durable file under its digest, or drops it when that content is there already. */
 async function settle(dir: string, from: string, digests: Digests): Promise<StagedBlob> {
