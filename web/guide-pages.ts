@@ -1,6 +1,12 @@
 import { basename, dirname } from 'node:path'
-import { marked, type Token, type Tokens } from 'marked'
+import { Marked, type Tokens } from 'marked'
 import type { Plugin } from 'vite'
+
+/** A heading of a page, and the anchor under which it is reached. */
+interface Heading {
+  readonly anchor: string
+  readonly text: string
+}
 
 /** Turns the Markdown of the guide into pages while building, so that no reader of Markdown travels to the browser. */
 export function guidePages(): Plugin {
@@ -10,23 +16,42 @@ export function guidePages(): Plugin {
     transform(text, id) {
       const path = id.split('?')[0] ?? ''
       if (!path.endsWith('.md')) return null
-      const language = basename(dirname(path))
-      const tokens = marked.lexer(text)
-      void marked.walkTokens(tokens, token => aim(token, language))
-      const title =
-        tokens.find((token): token is Tokens.Heading => token.type === 'heading' && token.depth === 1)?.text ?? ''
-      const page = { title, html: marked.parser(tokens) }
-      return { code: `export const page = ${JSON.stringify(page)}`, map: null }
+      return { code: `export const page = ${JSON.stringify(guidePage(text, basename(dirname(path))))}`, map: null }
     },
   }
 }
 
-/** A link to another page of the guide works in the file as it stands, and here leads to the page's address. */
-function aim(token: Token, language: string): void {
-  if (token.type !== 'link') return
-  const link = token as Tokens.Link
-  link.href = link.href.replace(
-    /^([\w-]+)\.md(#.*)?$/,
-    (_whole, page: string, anchor = '') => `/guide/${language}/${page}${anchor}`,
-  )
+/** A page of the guide: its title, its headings of the second rank, and the whole as HTML. */
+export function guidePage(text: string, language: string): { title: string; headings: Heading[]; html: string } {
+  const headings: Heading[] = []
+  let title = ''
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth, text: raw }: Tokens.Heading): string {
+        const inside = this.parser.parseInline(tokens)
+        if (depth === 1) title = raw
+        if (depth !== 2) return `<h${depth}>${inside}</h${depth}>\n`
+        const anchor = anchorOf(raw)
+        headings.push({ anchor, text: raw })
+        return `<h2 id="${anchor}">${inside}</h2>\n`
+      },
+    },
+    walkTokens(token) {
+      if (token.type === 'link') token['href'] = placeOf(token['href'] as string, language)
+    },
+  })
+  const html = marked.parse(text, { async: false })
+  return { title, headings, html }
 }
+
+/** The anchor of a heading, as sites that show the same file make it: letters, digits and hyphens. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-')
+
+/** A link to another page of the guide works in the file as it stands, and here leads to the page's address. */
+const placeOf = (href: string, language: string): string =>
+  href.replace(/^([\w-]+)\.md(#.*)?$/, (_whole, page: string, anchor = '') => `/guide/${language}/${page}${anchor}`)

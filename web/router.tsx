@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { FailurePage, LoneFailurePage, MissingPage, WaitingPage } from './failure-page.tsx'
+import { currentLanguage } from './language.ts'
 import { queryClient } from './query-client.ts'
 import { parseSearch, stringifySearch, texts } from './search-params.ts'
 import { isSessionLost, meQuery } from './session.ts'
@@ -18,6 +19,14 @@ const setup = createRoute({
   path: '/setup',
   validateSearch: search => texts(search, 'token'),
   component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
+})
+
+const guideStart = createRoute({
+  getParentRoute: () => root,
+  path: '/guide',
+  beforeLoad: () => {
+    throw redirect({ to: '/guide/$language/$page', params: { language: currentLanguage(), page: 'start' } })
+  },
 })
 
 const guide = createRoute({
@@ -126,6 +135,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setup,
+    guideStart,
     guide,
     shell.addChildren([
       workbench,

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { clusterFolder } from '../../server/database/cluster-folder.ts'
 import { isRunning } from '../../server/database/postmaster.ts'
 import { type OpenedRuntime, openRuntime } from '../../server/maintenance/open-runtime.ts'
 import type { Log } from '../../server/platform/jobs.ts'
@@ -15,7 +15,7 @@ export interface Here extends OpenedRuntime {
 /** Does one piece of maintenance beside a running server, or with a database started for it and ended again. */
 export async function withRuntime<T>(use: (here: Here) => Promise<T>): Promise<T> {
   const settings = settingsOrExit()
-  const isServed = !settings.databaseUrl && (await isRunning(join(settings.dataDirectory, 'pg')))
+  const isServed = !settings.databaseUrl && (await isRunning(await clusterFolder(settings.dataDirectory)))
   const opened = await openRuntime(settings, { companion: true, report: remark })
   try {
     return await use({ ...opened, settings, isServed })

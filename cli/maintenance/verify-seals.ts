@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { checkChain } from '../../server/audit/check-trail.ts'
 import { checkSeals, type SealReport } from '../../server/audit/seal-check.ts'
+import { clusterFolder } from '../../server/database/cluster-folder.ts'
 import { isRunning } from '../../server/database/postmaster.ts'
 import { openDatabase } from '../../server/maintenance/open-runtime.ts'
 import { settingsOrExit } from '../../server/settings.ts'
@@ -18,7 +19,8 @@ export async function verifySeals({ terminal, flags }: LocalCall): Promise<ExitC
   const directory = resolve(typeof flags['store'] === 'string' ? flags['store'] : settings.storeDirectory)
   if (!(await readdir(directory).catch((): string[] => [])).includes('0=ocfl_1.1'))
     throw new UsageError(`${directory} 不是存储库。`, `${directory} is no storage root.`)
-  const isReachable = settings.databaseUrl !== undefined || (await isRunning(join(settings.dataDirectory, 'pg')))
+  const isReachable =
+    settings.databaseUrl !== undefined || (await isRunning(await clusterFolder(settings.dataDirectory)))
   const isCompared = isReachable && flags['offline'] !== true
   const { findings, entries, head } = isCompared
     ? await withDatabase(directory)

@@ -49,7 +49,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     zh: '材料不齐也先归档，缺的列成缺项，各写原因。',
     en: 'Incomplete papers are filed all the same; what lacks is listed as gaps, each with its reason.',
     adviceZh: '门类里写着应有哪些材料，缺项由系统算。列出缺项的页面还没有。',
-    adviceEn: 'A kind says which papers belong to it and the gaps are computed. The page that lists them is still to come.',
+    adviceEn:
+      'A kind says which papers belong to it and the gaps are computed. The page that lists them is still to come.',
   },
   'S4.6': {
     title: '该有的材料看情况',
@@ -57,15 +58,17 @@ export const rules: Readonly<Record<string, Rule>> = {
     zh: '应有哪些材料，随这件档案填的内容而定。',
     en: 'Which papers have to be there follows from what was entered.',
     adviceZh: '例如办了抵押才要抵押协议。列出应有材料的页面还没有。',
-    adviceEn: 'A mortgage agreement is asked for only where there is a mortgage. The page that lists them is still to come.',
+    adviceEn:
+      'A mortgage agreement is asked for only where there is a mortgage. The page that lists them is still to come.',
   },
   'S5.4': {
     title: '归档范围与最低期限',
     titleEn: 'Scope and least retention',
-    zh: '哪些要归、保管多久有规定：会计、养殖、公司章程一类有法定的最低期限，只能长、不能短。',
+    zh: '哪些要归、保管多久有规定：会计、养殖、董事会材料一类有法定的最低期限，只能长、不能短。',
     en: 'What is filed and for how long is laid down: accounts, livestock and board papers have a legal minimum, which may be exceeded and never undercut.',
     adviceZh: '选保管期限时请对照本单位的归档范围表；按部门查归档范围的页面还没有。',
-    adviceEn: 'Choose the retention by your own table of scope. The page that shows the scope by unit is still to come.',
+    adviceEn:
+      'Choose the retention by your own table of scope. The page that shows the scope by unit is still to come.',
   },
   'S5.5': {
     title: '电子文件即收即存',
@@ -82,7 +85,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     zh: '档案分门类，每个门类有自己的著录项。',
     en: 'Archives are of kinds, each with its own fields.',
     adviceZh: '按提示改正所指的著录项。现在有文书档案和合同档案两个门类，都不合适的暂时按文书登记。',
-    adviceEn: 'Correct the field named. There are documents and contracts so far; what is neither is registered as a document.',
+    adviceEn:
+      'Correct the field named. There are documents and contracts so far; what is neither is registered as a document.',
   },
   'S8.2': {
     title: '兼职档案员管本部门',
@@ -146,6 +150,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     zh: '保管期限从归档年度的次年一月一日起算，到期以后经鉴定才能续存、销毁或移交。',
     en: 'A retention runs from 1 January after the year; when it ends, appraisal decides whether to extend, destroy or hand over.',
     adviceZh: '件的页面上写着保管到哪一天。鉴定和销毁还没有做，到期的档案一直留着。',
-    adviceEn: 'The page of an item says until when it is kept. Appraisal and destruction are still to come; nothing is removed at the end of its term.',
+    adviceEn:
+      'The page of an item says until when it is kept. Appraisal and destruction are still to come; nothing is removed at the end of its term.',
   },
 }

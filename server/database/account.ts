@@ -35,7 +35,8 @@ export async function assertMayEnter(account: Account, directory: string): Promi
   refuseDatabase('database.closed-folder', { account: account.name, directory })
 }
 
-const mayEnter = async (account: Account, directory: string) =>
+/** Whether the account may enter a folder that exists. */
+export const mayEnter = async (account: Account, directory: string) =>
   (await run('/bin/sh', ['-c', 'cd -- "$0"', directory], account)).code === 0
 
 async function named(name: string): Promise<Account | undefined> {

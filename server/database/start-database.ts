@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import type pg from 'pg'
 import type { Settings } from '../settings.ts'
+import { clusterFolder } from './cluster-folder.ts'
 import { startEmbedded } from './embedded.ts'
 import { assertUsable } from './external.ts'
 
@@ -28,6 +28,6 @@ export async function startDatabase(
     await assertUsable(databaseUrl)
     return { kind: 'external', config: { connectionString: databaseUrl }, stop: async () => undefined }
   }
-  const { config, stop } = await startEmbedded({ directory: join(dataDirectory, 'pg'), timezone, ...options })
+  const { config, stop } = await startEmbedded({ directory: await clusterFolder(dataDirectory), timezone, ...options })
   return { kind: 'embedded', config, stop }
 }
