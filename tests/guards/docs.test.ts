@@ -7,6 +7,7 @@ import { itemDescription, openness } from '../../domain/holdings/description.ts'
 import { itemStates } from '../../domain/holdings/item-life.ts'
 import { elements } from '../../domain/holdings/numbering/elements.ts'
 import { builtInKinds } from '../../domain/kinds/index.ts'
+import { anchorOf } from '../../web/guide-pages.ts'
 import { projectFiles } from './sources.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -63,15 +64,16 @@ test('contributors are sent to no folder that is not there', () => {
   expect(named.filter(folder => !existsSync(join(root, folder)))).toEqual([])
 })
 
-test('every setting of the server stands in the readme, in both languages, and in .env.example', () => {
+test('every setting of the server stands in the readme and the guide, in both languages, and in .env.example', () => {
   const settings = [...textOf('server/settings.ts').matchAll(/^ {2}([A-Z_]+): variable\(/gm)].map(
     ([, name]) => name ?? '',
   )
   expect(settings.length).toBeGreaterThan(8)
   const [chinese = '', english = ''] = textOf('README.md').split('\n## English\n')
+  const guides = ['zh', 'en'].map(language => textOf(`docs/guide/${language}/settings.md`))
   const example = textOf('.env.example')
   const told = (name: string) =>
-    [chinese, english].every(text => text.includes(`| \`${name}\` |`)) && example.includes(`# ${name}=`)
+    [chinese, english, ...guides].every(text => text.includes(`| \`${name}\` |`)) && example.includes(`# ${name}=`)
   expect(settings.filter(name => !told(name))).toEqual([])
   const offered = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name ?? '')
   expect(offered.filter(name => !settings.includes(name))).toEqual([])
@@ -84,13 +86,7 @@ const linksOf = (text: string): string[] =>
 /** Names under which the headings of a page are reached, and places marked by hand. */
 const anchorsOf = (text: string): Set<string> =>
   new Set([
-    ...[...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N} _-]/gu, '')
-        .trim()
-        .replaceAll(' ', '-'),
-    ),
+    ...[...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)),
     ...[...text.matchAll(/\b(?:id|name)="([^"]+)"/g)].map(([, id]) => id ?? ''),
   ])
 

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
+import { isComposing } from '../ime.ts'
 import { useLanguage } from '../language.ts'
 import { focusFirstWrong } from '../pieces/desk-form.tsx'
 import { Dialog } from '../pieces/dialog.tsx'
@@ -47,6 +48,11 @@ export function ActDialog({ title, act, ready = true, fields = [], onAct, onClos
         onSubmit={event => {
           event.preventDefault()
           if (ready && !sending.isPending) sending.mutate()
+        }}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event)) return
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
         }}
       >
         {children(sending.error)}

@@ -17,7 +17,9 @@ export function FirstPasswordNotice({ name, password, onTold }: FirstPasswordNot
       <div>
         <p>{t({ zh: '首次登录口令，只显示这一次：', en: 'One-time password, shown only now:' })}</p>
         <p className="first-password-text">
-          <CopyButton text={password} alone />
+          <CopyButton text={password} alone>
+            {password} <Icon name="copy" size={16} />
+          </CopyButton>
         </p>
         <p className="small">
           {t({
