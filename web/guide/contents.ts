@@ -13,7 +13,6 @@ export const contents: readonly Contents[] = [
   { page: 'filing', zh: '编号、归档、更正', en: 'Number, file, correct' },
   { page: 'finding', zh: '检索', en: 'Find' },
   { page: 'viewing', zh: '查看电子文件', en: 'Look at files' },
-  { page: 'viewing', zh: '查看电子文件', en: 'Look at files' },
   { page: 'catalogue', zh: '目录打印', en: 'Print the catalogue' },
   { page: 'people', zh: '机构、人员与三员', en: 'Units, people, administrators' },
   { page: 'audit', zh: '审计', en: 'Audit' },
