@@ -36,6 +36,9 @@ export function GuidePage() {
           <Seal size={24} />
           <span>{language === 'en' ? 'Lantai · Guide' : '兰台 · 使用指南'}</span>
         </Link>
+        <a href="#contents" className="guide-to-contents">
+          {language === 'en' ? 'Contents' : '目录'}
+        </a>
         <Link
           to="/guide/$language/$page"
           params={{ language: language === 'en' ? 'zh' : 'en', page }}
@@ -67,7 +70,7 @@ interface GuideContentsProps {
 /** Every page of the guide, and below the one that is open its headings. */
 function GuideContents({ language, page, headings }: GuideContentsProps) {
   return (
-    <nav className="guide-contents" aria-label={language === 'en' ? 'Contents' : '目录'}>
+    <nav id="contents" className="guide-contents" aria-label={language === 'en' ? 'Contents' : '目录'}>
       <ol>
         {contents.map(entry => (
           <li key={entry.page}>
