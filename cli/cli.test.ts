@@ -149,7 +149,7 @@ test('a refusal for a program is JSON on the side, the answer stays empty', asyn
 })
 
 test('whoever asks in English is answered in English, by the server too', async () => {
-  expect((await line.run(['item', 'list', '--limit', '0', '--language', 'en'])).err).toMatch(/^1 things need/)
+  expect((await line.run(['item', 'list', '--limit', '0', '--language', 'en'])).err).toMatch(/^To correct: 1/)
   expect((await line.run(['help', 'item', '--language', 'en'])).out).toContain('Register an item')
   expect((await line.run(['item', 'register', '--help'])).out).toMatch(/--title\s+必填.*题名/)
 })

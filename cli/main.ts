@@ -143,7 +143,7 @@ function refusalOf({ language }: Terminal, error: unknown): Told | undefined {
     status: text.status,
     code,
     rule: text.rule,
-    message: fillIn(text[language], params),
+    message: fillIn(text, params, language),
     issues: issues.map(({ field, row, zh, en }) => ({
       field,
       ...(row !== undefined && { row }),

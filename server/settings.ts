@@ -162,7 +162,7 @@ export function settingsOrExit(): Settings {
 export function exitRefused(error: unknown): never {
   if (!(error instanceof Refusal)) throw error
   const { text, params, issues } = error
-  const sentences = issues.length > 0 ? issues : [{ zh: fillIn(text.zh, params), en: fillIn(text.en, params) }]
+  const sentences = issues.length > 0 ? issues : [{ zh: fillIn(text, params, 'zh'), en: fillIn(text, params, 'en') }]
   console.error(sentences.map(({ zh, en }) => `${zh}\n${en}`).join('\n'))
   process.exit(2)
 }

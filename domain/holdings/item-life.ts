@@ -55,7 +55,10 @@ export function assertFileable(item: ItemFacts): void {
   assertUnfiled(item)
   if (item.state !== 'numbered') refuseHoldings('item.not-numbered')
   const missing = missingForFiling(item)
-  if (missing.length > 0) refuseHoldings('item.incomplete', { missing: missing.map(name => name.zh).join('、') })
+  if (missing.length > 0)
+    refuseHoldings('item.incomplete', {
+      missing: { zh: missing.map(name => name.zh).join('、'), en: missing.map(name => name.en).join(', ') },
+    })
 }
 
 /** Acts that make sense on an item as it stands, for this person: the same rules that will judge the click decide what is offered. */

@@ -22,7 +22,7 @@ function templateIssues(codePattern: string): InputIssue[] {
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason
     const { text, params } = reason
-    return [{ field: 'codePattern', zh: fillIn(text.zh, params), en: fillIn(text.en, params) }]
+    return [{ field: 'codePattern', zh: fillIn(text, params, 'zh'), en: fillIn(text, params, 'en') }]
   }
 }
 

@@ -50,7 +50,8 @@ export function isLongEnough(chosen: RetentionCode, minimum: RetentionCode): boo
 /** Refuses a retention below the minimum with `retention.too-short`. */
 export function assertLongEnough(chosen: RetentionCode, minimum: RetentionCode): void {
   if (isLongEnough(chosen, minimum)) return
-  refuse('retention.too-short', { chosen: retentionTitle(chosen).title, minimum: retentionTitle(minimum).title })
+  const words = (code: RetentionCode) => ({ zh: retentionTitle(code).title, en: retentionTitle(code).titleEn })
+  refuse('retention.too-short', { chosen: words(chosen), minimum: words(minimum) })
 }
 
 const names: Readonly<Record<string, RetentionCode>> = {

@@ -7,7 +7,10 @@ export interface RefusalText {
   readonly en: string
 }
 
-export type RefusalParams = Readonly<Record<string, string | number>>
+type Language = 'zh' | 'en'
+
+/** What a sentence is filled with: figures and names as they are, words in both languages. */
+export type RefusalParams = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>
 
 /** Declares an area's refusals, code → text, keeping the codes as literal types. */
 export const refusals = <const T extends Readonly<Record<string, RefusalText>>>(table: T): T => table
@@ -34,7 +37,7 @@ export class Refusal extends Error {
     text: RefusalText,
     details: { params?: RefusalParams; issues?: readonly InputIssue[] } = {},
   ) {
-    super(`${code}: ${fillIn(text.en, details.params ?? {})}`)
+    super(`${code}: ${fillIn(text, details.params ?? {}, 'en')}`)
     this.name = 'Refusal'
     this.code = code
     this.text = text
@@ -43,9 +46,17 @@ export class Refusal extends Error {
   }
 }
 
+/** Params as a reader of one language sees them. */
+export function paramsIn(params: RefusalParams, language: Language): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  )
+}
+
 /** Puts params into a sentence: `第 {row} 行` with `{ row: 3 }` reads `第 3 行`. */
-export function fillIn(sentence: string, params: RefusalParams): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+export function fillIn(text: Readonly<Record<Language, string>>, params: RefusalParams, language: Language): string {
+  const words = paramsIn(params, language)
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(words[name] ?? whole))
 }
 
 /** Makes an area's `refuse(code, params)`, which always throws; an unknown code does not compile. */

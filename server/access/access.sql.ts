@@ -120,5 +120,6 @@ export async function assertOfficerLeft(tx: Tx, role: RoleCode, without: string)
     .where('password_hash', 'is not', null)
     .forUpdate()
     .execute()
-  if (others.length === 0) refuseAccess('post.last-officer', { role: roles[role].title })
+  if (others.length === 0)
+    refuseAccess('post.last-officer', { role: { zh: roles[role].title, en: roles[role].titleEn } })
 }

@@ -28,7 +28,11 @@ export const grantPost = command({
     const held = await postsOf(tx, personId)
     const mode = await separationMode(tx)
     const dutyGroup = groupAfter(held.length === 0 ? null : (person.duty_group as DutyGroup | null), role, mode)
-    if (dutyGroup === null) return refuseAccess('post.separated', { name: person.name, role: roles[role].title })
+    if (dutyGroup === null)
+      return refuseAccess('post.separated', {
+        name: person.name,
+        role: { zh: roles[role].title, en: roles[role].titleEn },
+      })
     const postId = await insertPost(tx, { personId, unitId, role, dutyGroup, grantedBy: actor.personId })
     return {
       output: { postId },

@@ -44,7 +44,7 @@ export async function forEachItem({ tx, actor }: Context, ids: readonly string[]
 const isFilled = (events: readonly AuditEvent[]): events is NonEmpty<AuditEvent> => events.length > 0
 
 function said(id: string, { code, text, params }: Refusal, actor: Actor) {
-  return { id, code, ...(text.rule && { rule: text.rule }), message: fillIn(text[actor.language], params) }
+  return { id, code, ...(text.rule && { rule: text.rule }), message: fillIn(text, params, actor.language) }
 }
 
 function noneDone(ids: readonly string[], refused: readonly { id: string; message: string }[]): Refusal {

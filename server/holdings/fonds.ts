@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { fondsCode, fondsName } from '../../domain/holdings/fonds-input.ts'
 import { parseTemplate, templateOf } from '../../domain/holdings/numbering/index.ts'
 import { FondsId } from '../../domain/shared/ids.ts'
 import { newId } from '../platform/ids.ts'
@@ -7,7 +8,6 @@ import { command, query } from '../platform/operation.ts'
 import { readFonds } from './items.sql.ts'
 import { visibleTallies } from './visible.sql.ts'
 
-const name = z.string().trim().min(1).max(100).meta({ title: '全宗名称', titleEn: 'Fonds name' })
 const codeTemplates = z
   .record(z.string().max(40), z.string().min(1).max(200))
   .default({})
@@ -21,17 +21,8 @@ export const createFonds = command({
   permission: 'fonds.create',
   rules: ['S13.1'],
   input: z.strictObject({
-    code: z
-      .string()
-      .trim()
-      .regex(/^[A-Z0-9]{1,8}$/)
-      .meta({
-        title: '全宗号',
-        titleEn: 'Fonds code',
-        hint: '大写字母和数字，如 A001',
-        hintEn: 'capitals and digits such as A001',
-      }),
-    name,
+    code: fondsCode,
+    name: fondsName,
     codeTemplates,
   }),
   output: z.object({ fondsId: z.string() }),
@@ -56,7 +47,7 @@ export const editFonds = command({
   titleEn: 'Edit a fonds',
   permission: 'fonds.edit',
   rules: ['S13.1'],
-  input: z.strictObject({ fondsId: FondsId, name, codeTemplates }),
+  input: z.strictObject({ fondsId: FondsId, name: fondsName, codeTemplates }),
   output: z.object({ fondsId: z.string() }),
   async run({ tx }, { fondsId, ...after }) {
     for (const template of Object.values(after.codeTemplates)) parseTemplate(templateOf(template).text)

@@ -73,7 +73,7 @@ export async function uploadRoute(app: FastifyInstance, runtime: Runtime, maxByt
 async function assertOwn(runtime: Runtime, actor: Actor, uploadId: string): Promise<void> {
   if (actor.personId === null) refusePlatform('session.required')
   if (!actor.permissions.has('upload.create'))
-    refusePlatform('permission.required', { title: actor.language === 'en' ? 'Upload' : '上传文件' })
+    refusePlatform('permission.required', { title: { zh: '上传文件', en: 'Upload files' } })
   if (!/^upload_[0-9a-z]{26}$/.test(uploadId)) return
   const row = await runtime.reads.selectFrom('upload').select('person_id').where('id', '=', uploadId).executeTakeFirst()
   if (row && row.person_id !== actor.personId) refuseHoldings('upload.unknown')

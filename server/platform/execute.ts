@@ -48,7 +48,7 @@ async function assertPermitted(runtime: Runtime, operation: Operation, call: Cal
   await runtime.db
     .transaction()
     .execute(tx => record(tx, origin, [{ name: 'access.denied', subject: name, data: { permission } }]))
-  refusePlatform('permission.required', { title: call.actor.language === 'en' ? titleEn : title })
+  refusePlatform('permission.required', { title: { zh: title, en: titleEn } })
 }
 
 class DryRun extends Error {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { fillIn, Refusal } from '../../domain/shared/refusal.ts'
+import { fillIn, paramsIn, Refusal } from '../../domain/shared/refusal.ts'
 import { platformRefusals } from './refusals.ts'
 
 type Language = 'zh' | 'en'
@@ -19,8 +19,8 @@ export function refusalBody(refusal: Refusal, language: Language, requestId: str
   return {
     code,
     ...(text.rule && { rule: text.rule }),
-    message: fillIn(text[language], params),
-    params,
+    message: fillIn(text, params, language),
+    params: paramsIn(params, language),
     issues: issues.map(({ field, row, zh, en }) => ({
       field,
       ...(row !== undefined && { row }),

@@ -41,6 +41,16 @@ test('errors follow the language asked for', async () => {
   })
 })
 
+test('a sentence in English has no Chinese word in it', async () => {
+  const bearer = String(
+    (await page.tell('token.create', { name: 'narrow', permissions: ['item.list'] })).body['secret'],
+  )
+  const headers = { Authorization: `Bearer ${bearer}`, 'Accept-Language': 'en' }
+  const { body } = await new Browserlike(running.base).send('/api/person.list', { headers })
+  expect(body).toMatchObject({ code: 'permission.required', params: { title: 'People' } })
+  expect(JSON.stringify(body)).not.toMatch(/\p{Script=Han}/u)
+})
+
 test.each([
   ['text that is not JSON', '{"title":', 400, 'request.not-json'],
   ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400, 'request.not-utf8'],

@@ -22,7 +22,7 @@ export const platformRefusals = refusals({
   'input.invalid': {
     status: 422,
     zh: '有 {count} 处需要改正，其余内容都保留着。',
-    en: '{count} things need correcting; all else is kept.',
+    en: 'To correct: {count}. All else is kept.',
   },
   'request.not-json': { status: 400, zh: '请求内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
   'request.not-utf8': {

@@ -30,7 +30,7 @@ export const makeSample = job({
 })
 
 const reasonOf = (error: unknown): string =>
-  error instanceof Refusal ? fillIn(error.text.zh, error.params) : String(error)
+  error instanceof Refusal ? fillIn(error.text, error.params, 'zh') : String(error)
 
 interface Step {
   readonly label: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { personLogin, personName } from '../../domain/access/person-input.ts'
 import { refuseAccess } from '../../domain/access/refusals.ts'
 import type { RoleCode } from '../../domain/access/roles.ts'
+import { fondsCode, fondsName } from '../../domain/holdings/fonds-input.ts'
 import { organisationTemplates, templateCodes } from '../../domain/setup/templates.ts'
 import { JobId } from '../../domain/shared/ids.ts'
 import { insertPerson, insertPost, insertUnit, readSetting, writeSetting } from '../access/access.sql.ts'
@@ -54,17 +55,8 @@ export const completeSetup = command({
     token,
     organisation: z.strictObject({
       name: z.string().trim().min(1).max(100).meta({ title: '单位名称', titleEn: 'Organisation' }),
-      fondsCode: z
-        .string()
-        .trim()
-        .regex(/^[A-Z0-9]{1,8}$/)
-        .meta({
-          title: '全宗号',
-          titleEn: 'Fonds code',
-          hint: '大写字母和数字，如 A001',
-          hintEn: 'capitals and digits such as A001',
-        }),
-      fondsName: z.string().trim().min(1).max(100).meta({ title: '全宗名称', titleEn: 'Fonds name' }),
+      fondsCode,
+      fondsName,
     }),
     template: z.enum(templateCodes).meta({ title: '模板', titleEn: 'Template' }),
     administrator: z.strictObject({
