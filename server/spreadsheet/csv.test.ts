@@ -31,6 +31,7 @@ test('CSV that we wrote reads back as it was, trimmed', async () => {
         expect(found).toEqual(texts.map(text => text.trim()))
       },
     ),
+    { examples: [[['";;']], [[';']], [['\t\t\t']]] },
   )
 })
 

@@ -32,12 +32,23 @@ export async function readCsv(
   { mib = DEFAULT_MIB, rows: rowLimit = DEFAULT_ROWS }: ReadLimits = {},
 ): Promise<ReadRow[]> {
   const text = decodeText(await bytesOf(source, mib)) ?? refuseSpreadsheet('spreadsheet.not-text')
-  const rows = parseCsv(text).flatMap((values, index): ReadRow[] => {
+  const rows = parseCsv(text, { delimiter: separatorOf(text) }).flatMap((values, index): ReadRow[] => {
     const cells = values.map(read)
     return cells.some(cell => cell !== null) ? [{ row: index + 1, cells, formulas: [] }] : []
   })
   if (rows.length > rowLimit) refuseSpreadsheet('spreadsheet.too-many-rows', { sheet: 'CSV', rows: rowLimit })
   return rows
+}
+
+/** What parts the columns, told by the heads alone: what stands inside cells below must not be able to change it. */
+function separatorOf(text: string): string {
+  const heads =
+    text
+      .replace(/"(?:[^"]|"")*"/g, '')
+      .replace(/^[\r\n]+/, '')
+      .split(/[\r\n]/, 1)[0] ?? ''
+  const uses = (separator: string) => heads.split(separator).length
+  return ['\t', ';'].reduce((most, one) => (uses(one) > uses(most) ? one : most), ',')
 }
 
 function read(value: unknown): string | null {
