@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type RunningServer, startServer } from '../../server/server.ts'
 import { readSettings } from '../../server/settings.ts'
 import { newSetupToken } from '../../server/setup/first-run.ts'
-import { cloneDatabase } from './database.ts'
+import { type ClonedDatabase, cloneDatabase } from './database.ts'
 
 /** A running product on a port, a database and folders of its own. */
 export interface Running extends AsyncDisposable {
@@ -14,8 +14,11 @@ export interface Running extends AsyncDisposable {
 }
 
 /** Starts the whole server, not set up yet. */
-export async function startRunning(env: Readonly<Record<string, string>> = {}): Promise<Running> {
-  const database = await cloneDatabase()
+export async function startRunning(
+  env: Readonly<Record<string, string>> = {},
+  given?: ClonedDatabase,
+): Promise<Running> {
+  const database = given ?? (await cloneDatabase())
   const folder = await mkdtemp(join(tmpdir(), 'lantai-running-'))
   const { host, port, user, password, database: name } = database.config
   const url = `postgres://${user}:${encodeURIComponent(String(password ?? ''))}@localhost/${name}?host=${encodeURIComponent(String(host))}&port=${port ?? 5432}`
