@@ -51,6 +51,21 @@ export interface Database {
     pages: Nullable<number>
     text_state: Defaulted<string>
   }
+  box: {
+    id: string
+    fonds_id: string
+    series_id: string
+    number: number
+    thickness_mm: number
+    note: Defaulted<string>
+    arranged_by: Nullable<string>
+    arranged_on: Nullable<string>
+    checked_by: Nullable<string>
+    checked_on: Nullable<string>
+    revision: Defaulted<number>
+    created_by: string
+    created_at: Instant
+  }
   code_counter: {
     fonds_id: string
     scope: string
@@ -118,6 +133,11 @@ export interface Database {
     filed_by: Nullable<string>
     filed_at: Nullable<Instant>
     stored_revision: Nullable<number>
+    volume_id: Nullable<string>
+    volume_ordinal: Nullable<number>
+    page_from: Nullable<number>
+    page_to: Nullable<number>
+    box_id: Nullable<string>
   }
   item_search: {
     item_id: string
@@ -228,5 +248,29 @@ export interface Database {
     sha256: Nullable<string>
     created_at: Instant
     finished_at: Nullable<Instant>
+  }
+  volume: {
+    id: string
+    fonds_id: string
+    series_id: string
+    state: Defaulted<string>
+    code: Nullable<string>
+    code_scope: Nullable<string>
+    serial: Nullable<number>
+    title: string
+    self_made_title: Defaulted<boolean>
+    secrecy: number
+    note: Defaulted<string>
+    exception_reason: Defaulted<string>
+    box_id: Nullable<string>
+    bound_by: Nullable<string>
+    bound_on: Nullable<string>
+    checked_by: Nullable<string>
+    checked_on: Nullable<string>
+    revision: Defaulted<number>
+    created_by: string
+    created_at: Instant
+    filed_by: Nullable<string>
+    filed_at: Nullable<Instant>
   }
 }

@@ -61,6 +61,31 @@ create table blob (
   constraint blob_text_state_check CHECK ((text_state = ANY (ARRAY['pending'::text, 'done'::text, 'none'::text, 'failed'::text])))
 );
 
+create table box (
+  id text not null,
+  fonds_id text not null,
+  series_id text not null,
+  number integer not null,
+  thickness_mm smallint not null,
+  note text not null default ''::text,
+  arranged_by text,
+  arranged_on date,
+  checked_by text,
+  checked_on date,
+  revision integer not null default 1,
+  created_by text not null,
+  created_at timestamp(3) with time zone not null,
+  constraint box_number_once UNIQUE (series_id, number),
+  constraint box_of_series UNIQUE (id, series_id),
+  constraint box_pkey PRIMARY KEY (id),
+  constraint box_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES person(id),
+  constraint box_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES person(id),
+  constraint box_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint box_series_id_fonds_id_fkey FOREIGN KEY (series_id, fonds_id) REFERENCES series(id, fonds_id),
+  constraint box_number_check CHECK ((number >= 1)),
+  constraint box_thickness_mm_check CHECK ((thickness_mm = ANY (ARRAY[10, 15, 20, 30, 40, 50, 60])))
+);
+
 create table code_counter (
   fonds_id text not null,
   scope text not null,
@@ -151,22 +176,35 @@ create table item (
   filed_by text,
   filed_at timestamp(3) with time zone,
   stored_revision integer,
+  volume_id text,
+  volume_ordinal integer,
+  page_from integer,
+  page_to integer,
+  box_id text,
   constraint item_code_once UNIQUE (fonds_id, code),
   constraint item_number_once UNIQUE (fonds_id, code_scope, serial),
+  constraint item_volume_order_once UNIQUE (volume_id, volume_ordinal) DEFERRABLE INITIALLY DEFERRED,
   constraint item_pkey PRIMARY KEY (id),
+  constraint item_box_id_series_id_fkey FOREIGN KEY (box_id, series_id) REFERENCES box(id, series_id),
   constraint item_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id),
   constraint item_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
   constraint item_kind_kind_version_fkey FOREIGN KEY (kind, kind_version) REFERENCES kind_version(code, version),
   constraint item_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id),
   constraint item_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
   constraint item_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint item_volume_id_series_id_fkey FOREIGN KEY (volume_id, series_id) REFERENCES volume(id, series_id),
+  constraint item_boxed_once CHECK (((volume_id IS NULL) OR (box_id IS NULL))),
   constraint item_copies_check CHECK ((copies >= 1)),
   constraint item_filed_whole CHECK ((((state = 'filed'::text) = (filed_at IS NOT NULL)) AND ((state = 'filed'::text) = (filed_by IS NOT NULL)))),
+  constraint item_in_volume_whole CHECK (((volume_id IS NULL) = (volume_ordinal IS NULL))),
   constraint item_numbered_whole CHECK ((((code IS NULL) = (state = 'draft'::text)) AND ((code IS NULL) = (serial IS NULL)) AND ((code IS NULL) = (code_scope IS NULL)))),
+  constraint item_page_from_check CHECK ((page_from >= 1)),
   constraint item_pages_check CHECK ((pages >= 0)),
+  constraint item_pages_run CHECK ((page_to >= page_from)),
   constraint item_secrecy_check CHECK ((secrecy = ANY (ARRAY[0, 10, 20, 30]))),
   constraint item_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'numbered'::text, 'filed'::text]))),
-  constraint item_title_check CHECK ((title <> ''::text))
+  constraint item_title_check CHECK ((title <> ''::text)),
+  constraint item_volume_ordinal_check CHECK ((volume_ordinal >= 1))
 );
 
 create table item_search (
@@ -266,6 +304,7 @@ create table series (
   year smallint not null,
   retention text not null,
   unit_id text,
+  constraint series_of_fonds UNIQUE (id, fonds_id),
   constraint series_once UNIQUE NULLS NOT DISTINCT (fonds_id, kind, year, retention, unit_id),
   constraint series_pkey PRIMARY KEY (id),
   constraint series_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
@@ -341,6 +380,46 @@ create table upload (
   constraint upload_size_check CHECK ((size > 0))
 );
 
+create table volume (
+  id text not null,
+  fonds_id text not null,
+  series_id text not null,
+  state text not null default 'draft'::text,
+  code text,
+  code_scope text,
+  serial integer,
+  title text not null,
+  self_made_title boolean not null default true,
+  secrecy smallint not null,
+  note text not null default ''::text,
+  exception_reason text not null default ''::text,
+  box_id text,
+  bound_by text,
+  bound_on date,
+  checked_by text,
+  checked_on date,
+  revision integer not null default 1,
+  created_by text not null,
+  created_at timestamp(3) with time zone not null,
+  filed_by text,
+  filed_at timestamp(3) with time zone,
+  constraint volume_code_once UNIQUE (fonds_id, code),
+  constraint volume_number_once UNIQUE (fonds_id, code_scope, serial),
+  constraint volume_of_series UNIQUE (id, series_id),
+  constraint volume_pkey PRIMARY KEY (id),
+  constraint volume_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES person(id),
+  constraint volume_box_id_series_id_fkey FOREIGN KEY (box_id, series_id) REFERENCES box(id, series_id),
+  constraint volume_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES person(id),
+  constraint volume_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint volume_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id),
+  constraint volume_series_id_fonds_id_fkey FOREIGN KEY (series_id, fonds_id) REFERENCES series(id, fonds_id),
+  constraint volume_filed_whole CHECK ((((state = 'filed'::text) = (filed_at IS NOT NULL)) AND ((state = 'filed'::text) = (filed_by IS NOT NULL)))),
+  constraint volume_numbered_whole CHECK ((((code IS NULL) = (state = 'draft'::text)) AND ((code IS NULL) = (serial IS NULL)) AND ((code IS NULL) = (code_scope IS NULL)))),
+  constraint volume_secrecy_check CHECK ((secrecy = ANY (ARRAY[0, 10, 20, 30]))),
+  constraint volume_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'numbered'::text, 'filed'::text]))),
+  constraint volume_title_check CHECK ((title <> ''::text))
+);
+
 CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, seq);
 CREATE INDEX audit_event_event ON public.audit_event USING btree (event, seq);
@@ -348,6 +427,7 @@ CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject, seq
 CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE INDEX item_box ON public.item USING btree (box_id, serial) WHERE (box_id IS NOT NULL);
 CREATE INDEX item_search_grams ON public.item_search USING gin (grams);
 CREATE INDEX item_series ON public.item USING btree (series_id, id DESC);
 CREATE INDEX item_series_serial ON public.item USING btree (series_id, serial DESC);
@@ -360,6 +440,8 @@ CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
 CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX upload_created ON public.upload USING btree (created_at);
 CREATE INDEX upload_person ON public.upload USING btree (person_id, id);
+CREATE INDEX volume_box ON public.volume USING btree (box_id) WHERE (box_id IS NOT NULL);
+CREATE INDEX volume_series ON public.volume USING btree (series_id, id DESC);
 
 CREATE OR REPLACE FUNCTION public.audit_refuse_change()
  RETURNS trigger
@@ -379,6 +461,19 @@ begin
     raise exception 'the files of a filed item never change' using errcode = 'check_violation', constraint = 'component_filed_for_ever';
   end if;
   return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_keep_bound()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'filed' and (new.volume_id, new.volume_ordinal, new.page_from, new.page_to)
+     is distinct from (old.volume_id, old.volume_ordinal, old.page_from, old.page_to) then
+    raise exception 'a filed item stays in its volume' using errcode = 'check_violation', constraint = 'item_filed_for_ever';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -447,10 +542,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.volume_keep_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'filed' then
+    if tg_op = 'DELETE' or (new.state, new.code, new.serial, new.code_scope, new.fonds_id, new.series_id, new.filed_at, new.filed_by)
+       is distinct from (old.state, old.code, old.serial, old.code_scope, old.fonds_id, old.series_id, old.filed_at, old.filed_by) then
+      raise exception 'a filed volume keeps its code and place' using errcode = 'check_violation', constraint = 'volume_filed_for_ever';
+    end if;
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
+
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER component_filed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION component_keep_filed();
+CREATE TRIGGER item_bound_for_ever BEFORE UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_bound();
 CREATE TRIGGER item_filed_for_ever BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_filed();
 CREATE TRIGGER series_tally_delete AFTER DELETE ON public.item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION series_tally_take();
 CREATE TRIGGER series_tally_insert AFTER INSERT ON public.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_add();
 CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_change();
+CREATE TRIGGER volume_filed_for_ever BEFORE DELETE OR UPDATE ON public.volume FOR EACH ROW EXECUTE FUNCTION volume_keep_filed();
 

@@ -7,6 +7,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   access: ['api_token', 'person', 'post', 'session', 'setting', 'sign_in_failure', 'unit'],
   holdings: [
     'blob',
+    'box',
     'code_counter',
     'component',
     'content_ticket',
@@ -17,6 +18,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'series',
     'series_tally',
     'upload',
+    'volume',
   ],
 }
 const ownerOf = new Map(Object.entries(owners).flatMap(([area, tables]) => tables.map(table => [table, area] as const)))
