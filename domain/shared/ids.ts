@@ -9,6 +9,9 @@ const idOf = (prefix: string, title: string, titleEn: string) =>
 
 export const FondsId = idOf('fonds', '全宗', 'Fonds')
 export const SeriesId = idOf('series', '类别', 'Series')
+export const BoxId = idOf('box', '盒', 'Box')
+export const VolumeId = idOf('volume', '案卷', 'Volume')
+export const LocationId = idOf('loc', '库位', 'Location')
 export const ItemId = idOf('item', '件', 'Item')
 export const ComponentId = idOf('comp', '电子文件', 'File')
 export const UploadId = idOf('upload', '上传', 'Upload')

@@ -79,6 +79,15 @@ export const rules: Readonly<Record<string, Rule>> = {
     adviceEn:
       'After a broken line just go on; the upload continues where it stopped. Empty and oversized files are not taken.',
   },
+  'S5.6': {
+    title: '盒有标签，件按档号排',
+    titleEn: 'Boxes are labelled, records lie in the order of their codes',
+    zh: '每个盒、每卷都有标签：盒脊、盒面和二维码；里面的文件按档号顺序放。',
+    en: 'Every box and volume has its label: spine, face and QR code; what lies inside lies in the order of the codes.',
+    adviceZh: '扫不出来的码，先看是不是本系统打印的标签；标签坏了可以重新打印，码不变。',
+    adviceEn:
+      'When a code is not recognised, see whether the label was printed here; a worn label is printed again with the same code.',
+  },
   'S8.1': {
     title: '门类各有著录项',
     titleEn: 'Each kind has its own fields',
