@@ -1,5 +1,7 @@
-import { basename, dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { Marked, type Tokens } from 'marked'
+import sharp from 'sharp'
 import type { Plugin } from 'vite'
 
 /** A heading of a page, and the anchor under which it is reached. */
@@ -13,12 +15,34 @@ export function guidePages(): Plugin {
   return {
     name: 'guide-pages',
     enforce: 'pre',
-    transform(text, id) {
+    async transform(text, id) {
       const path = id.split('?')[0] ?? ''
       if (!path.endsWith('.md')) return null
-      return { code: `export const page = ${JSON.stringify(guidePage(text, basename(dirname(path))))}`, map: null }
+      const folder = dirname(path)
+      return { code: await guideModule(guidePage(text, basename(folder)), folder), map: null }
     },
   }
+}
+
+/**
+ * A page as a module that imports its pictures, so that they are built like any other file; each says its size before it is there.
+ * One that was never taken leaves its description: the pages must be built before their pictures can be taken.
+ */
+async function guideModule({ html, ...page }: ReturnType<typeof guidePage>, folder: string): Promise<string> {
+  const [start = '', ...rest] = html.split(/src="(\.[^"]+)"/)
+  const lines: string[] = []
+  const parts = [JSON.stringify(start)]
+  for (let at = 0; at < rest.length; at += 2) {
+    const [picture = '', after = ''] = rest.slice(at, at + 2)
+    if (!existsSync(join(folder, picture))) {
+      parts.push("'data-not-taken'", JSON.stringify(after))
+      continue
+    }
+    const { width, height } = await sharp(join(folder, picture)).metadata()
+    lines.push(`import picture${at} from ${JSON.stringify(picture)}`)
+    parts.push(`'src="' + picture${at} + '" loading="lazy" width="${width}" height="${height}"'`, JSON.stringify(after))
+  }
+  return `${lines.join('\n')}\nexport const page = { ...${JSON.stringify(page)}, html: ${parts.join(' + ')} }`
 }
 
 /** A page of the guide: its title, its headings of the second rank, and the whole as HTML. */

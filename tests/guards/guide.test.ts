@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { localCommands } from '../../cli/commands.ts'
 import { samplePeople } from '../../domain/setup/sample-people.ts'
@@ -26,12 +28,21 @@ test('the guide has the same pages in both languages, and its contents list each
 
 test('both languages of a page have as many headings, tables and examples', () => {
   const shape = (text: string) =>
-    [/^## /gm, /^\| --- /gm, /^```$/gm, /^(\d+\.|-) /gm].map(one => text.match(one)?.length ?? 0)
+    [/^## /gm, /^\| --- /gm, /^```$/gm, /^(\d+\.|-) /gm, /^!\[/gm].map(one => text.match(one)?.length ?? 0)
   const unlike = contents.filter(({ page }) => {
     const [zh, en] = languages.map(language => shape(textOf(`docs/guide/${language}/${page}.md`)))
     return JSON.stringify(zh) !== JSON.stringify(en)
   })
   expect(unlike.map(({ page }) => page)).toEqual([])
+})
+
+test('every picture that the guide and the readme show is there, and none lies about unseen', () => {
+  const shown = files
+    .filter(({ path }) => /^(docs\/guide\/.*|README)\.?.*md$/.test(path))
+    .flatMap(({ text }) => [...text.matchAll(/!\[[^\]]+\]\((?:\.\.\/\.\.\/|docs\/)images\/([^)]+)\)/g)])
+    .map(([, name = '']) => name)
+  const kept = readdirSync(join(import.meta.dirname, '../../docs/images'))
+  expect(kept.sort()).toEqual([...new Set(shown)].sort())
 })
 
 test('what the guide quotes from the screen stands on it', () => {

@@ -4,7 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-const shots = join(import.meta.dirname, '../../.cache/screenshots')
+/** Where the pictures of a run are kept. */
+export const shots = join(import.meta.dirname, '../../.cache/screenshots')
 
 /** Sizes of the screens our people sit in front of. */
 export const screens = {
@@ -39,7 +40,7 @@ export async function openBrowser(): Promise<Browser> {
 export async function openWindow(
   browser: Browser,
   baseURL: string,
-  options: { screen?: keyof typeof screens; locale?: string; dark?: boolean } = {},
+  options: { readonly screen?: keyof typeof screens; readonly locale?: string; readonly dark?: boolean } = {},
 ): Promise<BrowserContext> {
   const window = await browser.newContext({
     baseURL,

@@ -39,22 +39,35 @@ export async function startRunning(
 
 export const administrator = { login: 'wangjianguo', name: '王建国', password: 'Cao-Chang-2026' }
 
-/** Completes the first run as a small firm would: one person who administers and keeps the archive. */
+/** Completes the first run as a small firm would, one person who administers and keeps the archive; with the sample farm, waits for it. */
 export async function setUp(
   running: Running,
   separation: 'strict' | 'simplified' = 'simplified',
+  sample = false,
 ): Promise<Browserlike> {
   const token = await newSetupToken(running.server.runtime)
   const page = new Browserlike(running.base)
-  await page.tell('setup.complete', {
+  const { body } = await page.tell('setup.complete', {
     token,
+    sample,
     organisation: { name: '青原奶牛场', fondsCode: 'A001', fondsName: '青原奶牛场' },
     template: 'dairy',
     administrator,
     separation,
   })
+  if (sample) await made(page, String(body['jobId']))
   await page.tell('session.open', { login: administrator.login, password: administrator.password })
   return page
+}
+
+/** Waits until the sample farm is there. */
+async function made(page: Browserlike, jobId: string): Promise<void> {
+  for (;;) {
+    const { state } = (await page.ask('setup.progress', { jobId })).body
+    if (state === 'finished') return
+    if (state === 'failed' || state === 'cancelled') throw new Error(`The sample farm has ${state}.`)
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
 }
 
 export interface Reply<T = Record<string, unknown>> {
