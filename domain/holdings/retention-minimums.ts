@@ -62,6 +62,10 @@ export const retentionRows = {
     'Custody and destruction lists of accounts',
     { retention: 'Y', basis: accounts },
   ),
+  'internal-control-report': usual('年度内部控制评价、审计报告', 'Yearly reports on internal control and audit', {
+    retention: 'Y',
+    basis: 'DA/T 94 附录D',
+  }),
   'company-charter': lawful('设立、变更、解散，章程，证照，改制', 'Founding, charter and licences', {
     retention: 'Y',
     basis: `${enterprise} 1.1–1.4`,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { builtInKinds } from '../kinds/index.ts'
 import {
-  assertLongEnough,
   compareRetention,
   isLongEnough,
   longestOf,
@@ -61,8 +60,6 @@ describe('S17.5 retention', () => {
     expect(isLongEnough('Y', 'D30')).toBe(true)
     expect(isLongEnough('D10', 'D30')).toBe(false)
     expect(isLongEnough('D999', 'Y')).toBe(false)
-    expect(() => assertLongEnough('D10', 'D30')).toThrow(expect.objectContaining({ code: 'retention.too-short' }))
-    expect(() => assertLongEnough('Y', 'D30')).not.toThrow()
   })
 
   test('S17.5 a volume is kept as long as its longest member', () => {
@@ -90,6 +87,6 @@ describe('S5.4 the legal minimum of a group of records', () => {
 
   test('S8.1 every kind proposes a retention that exists', () => {
     for (const kind of Object.values(builtInKinds))
-      expect(retentionCode.safeParse(kind.retention.code).success).toBe(true)
+      if ('retention' in kind) expect(retentionCode.safeParse(kind.retention.code).success, kind.code).toBe(true)
   })
 })

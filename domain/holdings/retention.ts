@@ -9,11 +9,12 @@ export const retentionCode = z.string().regex(/^(Y|D[1-9]\d{0,2})$/) as unknown 
 export const retentionRefusals = refusals({
   'retention.too-short': {
     status: 422,
-    zh: '保管期限“{chosen}”短于规定的最低期限“{minimum}”，只能延长，不能缩短',
-    en: 'Retention “{chosen}” is shorter than the legal minimum “{minimum}”; it may be longer, never shorter',
+    rule: 'S5.4',
+    zh: '“{record}”的最低保管期限是{minimum}（{basis}），所选的{chosen}太短；只能延长，不能缩短。',
+    en: '“{record}” is kept at least {minimum} ({basis}); {chosen} is too short. It may be longer, never shorter.',
   },
 })
-const refuse = refuser(retentionRefusals)
+export const refuseRetention = refuser(retentionRefusals)
 
 /** Years a retention lasts; permanent lasts for ever. */
 export function yearsOf(code: RetentionCode): number {
@@ -45,13 +46,6 @@ export function longestOf(codes: readonly [RetentionCode, ...RetentionCode[]]): 
 /** Longer than the minimum is always legal, shorter never. */
 export function isLongEnough(chosen: RetentionCode, minimum: RetentionCode): boolean {
   return compareRetention(chosen, minimum) >= 0
-}
-
-/** Refuses a retention below the minimum with `retention.too-short`. */
-export function assertLongEnough(chosen: RetentionCode, minimum: RetentionCode): void {
-  if (isLongEnough(chosen, minimum)) return
-  const words = (code: RetentionCode) => ({ zh: retentionTitle(code).title, en: retentionTitle(code).titleEn })
-  refuse('retention.too-short', { chosen: words(chosen), minimum: words(minimum) })
 }
 
 const names: Readonly<Record<string, RetentionCode>> = {

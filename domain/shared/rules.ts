@@ -66,9 +66,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'Scope and least retention',
     zh: '哪些要归、保管多久有规定：会计、养殖、董事会材料一类有法定的最低期限，只能长、不能短。',
     en: 'What is filed and for how long is laid down: accounts, livestock and board papers have a legal minimum, which may be exceeded and never undercut.',
-    adviceZh: '选保管期限时请对照本单位的归档范围表；按部门查归档范围的页面还没有。',
+    adviceZh:
+      '法定最低期限按门类和资料类别自动核对，短于它的不能保存；换成提示里的期限或更长的。按部门查归档范围的页面还没有。',
     adviceEn:
-      'Choose the retention by your own table of scope. The page that shows the scope by unit is still to come.',
+      'The legal minimum of the kind and the sort of record is checked; choose the period named or a longer one. The page that shows the scope by unit is still to come.',
   },
   'S5.5': {
     title: '电子文件即收即存',
@@ -93,9 +94,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'Each kind has its own fields',
     zh: '档案分门类，每个门类有自己的著录项。',
     en: 'Archives are of kinds, each with its own fields.',
-    adviceZh: '按提示改正所指的著录项。现在有文书档案和合同档案两个门类，都不合适的暂时按文书登记。',
-    adviceEn:
-      'Correct the field named. There are documents and contracts so far; what is neither is registered as a document.',
+    adviceZh: '按提示改正所指的著录项。登记时先选门类，下面就是这个门类的著录项。',
+    adviceEn: 'Correct the field named. Choose the kind first; the form then asks for the fields of that kind.',
   },
   'S8.2': {
     title: '兼职档案员管本部门',
@@ -118,8 +118,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'By item or by volume',
     zh: '以件为单位或以卷为单位整理，由门类决定。',
     en: 'The unit of arrangement is the item or the volume; the kind decides.',
-    adviceZh: '文书和合同按件整理。',
-    adviceEn: 'Documents and contracts are arranged item by item.',
+    adviceZh: '会计、人事、基建、科研、装饰工程按卷整理，其余按件。',
+    adviceEn: 'Accounts, personnel, construction, research and decoration works go by volume, the others item by item.',
   },
   'S13.4': {
     title: '机构变动另立全宗',
@@ -144,6 +144,14 @@ export const rules: Readonly<Record<string, Rule>> = {
     en: 'A document over several years has its year by rule: a reply its own, a plan its first, a summary its last, a meeting the year it opened; item by item, as a rule the year it was signed.',
     adviceZh: '系统会提出年度并说明依据，可以改。',
     adviceEn: 'The year is proposed with its reason and may be changed.',
+  },
+  'S17.1': {
+    title: '房地产档案七类',
+    titleEn: 'Seven kinds of a real-estate company',
+    zh: '房地产公司的档案分法规性、重大决议、计划性、总结性、批示性、凭证性、证件性七类；证件写明证号、发证机关、发证和到期日期。',
+    en: 'A real-estate company has regulations, major resolutions, plans, summaries, instructions, vouchers and certificates; a certificate bears its number, issuer, and the dates of issue and expiry.',
+    adviceZh: '登记时选相应的门类。长期有效的证件不填到期日期。',
+    adviceEn: 'Choose the kind when registering. Leave the date of expiry empty where a certificate never expires.',
   },
   'S17.4': {
     title: '没有授权就看不到',

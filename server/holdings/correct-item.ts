@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { itemDescription } from '../../domain/holdings/description.ts'
 import { correction } from '../../domain/holdings/item-input.ts'
 import { assertCleared, assertWorksFor } from '../../domain/holdings/item-life.ts'
+import { assertRetentionLawful } from '../../domain/holdings/record-groups.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
+import type { RetentionCode } from '../../domain/holdings/retention.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
 import { enqueue } from '../platform/jobs.ts'
 import { command } from '../platform/operation.ts'
@@ -36,6 +38,7 @@ export const correctItem = command({
     const kind = await kindAt(tx, item.kind, item.kind_version)
     const columns = descriptionColumns(itemDescription.parse({ ...description, retention: item.retention }))
     const next = { ...columns, fields: checkFields(kind, fields) }
+    assertRetentionLawful(kind.code, next.fields, item.retention as RetentionCode)
     const { before, after } = changesBetween(item, next)
     if (Object.keys(after).length === 0) return refuseHoldings('item.nothing-changed')
     await tx

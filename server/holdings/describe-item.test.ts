@@ -25,6 +25,12 @@ afterAll(() => house[Symbol.asyncDispose]())
 
 const draft = async (more: object = {}) => (await house.call(registerItem, clerk, { ...place, ...more })).itemId
 const written = ({ fondsId: _f, unitId: _u, kind: _k, year: _y, retention: _r, ...rest }: typeof place) => rest
+const certificate = {
+  certificateSort: 'presale',
+  certificateNo: '2026-018',
+  issuer: '市住房和城乡建设局',
+  issuedOn: '2026-03-01',
+}
 async function filed(more: object = {}) {
   const itemId = await draft(more)
   await house.call(numberItems, clerk, { ids: [itemId] })
@@ -219,4 +225,41 @@ test('S2.6 every look at a file leaves a trace, and nobody attaches another pers
   const other = await house.given.person({ roles: ['archivist'] })
   const theirs = [await house.given.upload(other, '别人的.txt', Buffer.from('别人的'))]
   expect((await house.refusal(registerItem, clerk, { ...place, uploadIds: theirs })).code).toBe('upload.unknown')
+})
+
+test('S5.4 accounts below the legal minimum are refused with the law at registering, describing and correcting; longer passes', async () => {
+  const accounts = { kind: 'accounting', fields: { recordSort: 'ledger' } }
+  const short = await house.refusal(registerItem, clerk, { ...place, ...accounts, retention: 'D10' })
+  expect(short.code).toBe('retention.too-short')
+  expect(short.issues).toMatchObject([{ field: 'retention', zh: expect.stringContaining('第79号') }])
+  const itemId = await draft({ ...accounts, retention: 'Y' })
+  const shorter = { ...place, ...accounts, retention: 'D10', itemId, revision: 1 }
+  expect((await house.refusal(describeItem, clerk, shorter)).code).toBe('retention.too-short')
+  const rules = await filed({
+    kind: 'certificate',
+    retention: 'D30',
+    fields: { ...certificate, certificateSort: 'other' },
+  })
+  const licence = { ...written(place), fields: { ...certificate, certificateSort: 'business-licence' } }
+  expect(
+    (await house.refusal(correctItem, clerk, { ...licence, itemId: rules, revision: 3, reason: '种类选错' })).code,
+  ).toBe('retention.too-short')
+})
+
+test('S17.1 a certificate bears its number, its issuer and the day it was issued', async () => {
+  const bare = await house.refusal(registerItem, clerk, { ...place, kind: 'certificate', retention: 'Y' })
+  expect(bare.issues.map(issue => issue.field)).toEqual([
+    'fields.certificateSort',
+    'fields.certificateNo',
+    'fields.issuer',
+    'fields.issuedOn',
+  ])
+  expect(await draft({ kind: 'certificate', retention: 'Y', fields: certificate })).toBeTruthy()
+})
+
+test('S8.1 construction is numbered by its project', async () => {
+  const fondsId = await house.given.fonds('X032', { construction: '{fonds}-{category}·{project}-{item:3}' })
+  const fields = { projectNo: '02', projectName: '青贮窖', stage: 'design' }
+  const itemId = await draft({ fondsId, kind: 'construction', fields })
+  expect((await house.call(numberItems, clerk, { ids: [itemId] })).done[0]?.code).toBe('X032-KJ·JJ·02-001')
 })

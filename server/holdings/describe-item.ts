@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { secrecyOf } from '../../domain/access/secrecy.ts'
 import { descriptionOf, itemInput } from '../../domain/holdings/item-input.ts'
 import { assertCleared, assertDraft, assertUnfiled, assertWorksFor } from '../../domain/holdings/item-life.ts'
+import { assertRetentionLawful } from '../../domain/holdings/record-groups.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
 import { command } from '../platform/operation.ts'
@@ -42,6 +43,7 @@ export const describeItem = command({
       unit_id: input.unitId,
       fields: checkFields(kind, input.fields),
     }
+    assertRetentionLawful(kind.code, next.fields, input.retention)
     const { before, after } = changesBetween(item, next)
     if (Object.keys(after).length === 0) return refuseHoldings('item.nothing-changed')
     if (['kind', 'year', 'retention', 'unit_id'].some(column => column in after)) assertDraft(item)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { assertDraft, assertUnfiled, assertWorksFor } from '../../domain/holdings/item-life.ts'
-import { formatCode, nextSerial, scopeOf, templateOf } from '../../domain/holdings/numbering/index.ts'
+import { formatCode, nextSerial, partsOfFields, scopeOf, templateOf } from '../../domain/holdings/numbering/index.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
 import { normalizeText, searchGrams } from '../../domain/shared/text.ts'
@@ -53,6 +53,7 @@ async function nextCode(tx: Tx, item: ItemRow): Promise<{ code: string; scope: s
     year: item.year,
     retention: item.retention,
     ...(unit && { unit: unit.code }),
+    ...partsOfFields(item.fields as Readonly<Record<string, unknown>>),
   }
   // Parts that make no code are refused before the counter moves, so that a refusal leaves no gap.
   formatCode(template, { ...parts, [template.serial]: nextSerial(null) })

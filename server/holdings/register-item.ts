@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { descriptionOf, itemInput } from '../../domain/holdings/item-input.ts'
 import { assertCleared, assertWorksFor } from '../../domain/holdings/item-life.ts'
+import { assertRetentionLawful } from '../../domain/holdings/record-groups.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { UploadId } from '../../domain/shared/ids.ts'
 import { newId } from '../platform/ids.ts'
@@ -30,6 +31,7 @@ export const registerItem = command({
     if (fonds.closed_at) refuseHoldings('fonds.closed', { name: fonds.name })
     const { kind, version } = await currentKind(tx, input.kind)
     const fields = checkFields(kind, input.fields)
+    assertRetentionLawful(kind.code, fields, input.retention)
     const seriesId = await ensureSeries(tx, input)
     const itemId = newId('item')
     await tx

@@ -110,6 +110,12 @@ export const isElementName = (name: string): name is ElementName => Object.hasOw
 export const isSerial = (name: ElementName): boolean => elements[name].sort === 'serial'
 export const isNumber = (name: ElementName): name is NumberName => name === 'year' || isSerial(name)
 
+/** Parts of a code that a kind's own fields give: the project 项目号 of construction, research and decoration works. */
+export function partsOfFields(fields: Readonly<Record<string, unknown>>): CodeParts {
+  const { projectNo } = fields
+  return typeof projectNo === 'string' ? { project: projectNo } : {}
+}
+
 /** Source of the regular expression for an element; a serial may outgrow its width (10000 after 9999) and is never 0. */
 export function elementPattern(name: ElementName, width: number): string {
   const { pattern, sort } = elements[name]

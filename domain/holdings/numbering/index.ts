@@ -1,6 +1,6 @@
 export { codeProblems, type SerialGap, serialGaps } from './check.ts'
 export { type CodeTemplate, formatCode, nextSerial, normalizeCode, parseCode, scopeOf } from './code.ts'
-export { type CodeParts, type ElementName, elements } from './elements.ts'
+export { type CodeParts, type ElementName, elements, partsOfFields } from './elements.ts'
 export { numberingRefusals } from './refusals.ts'
 export { shippedTemplates, type TemplateId, templateOf } from './shipped-templates.ts'
 export { parseTemplate } from './template.ts'

@@ -11,6 +11,7 @@ import { type Entry, entryAt, type ItemForm, type Path, withEntry } from './item
 import { columnPart, dateTwins, kindSections, type Part } from './item-parts.ts'
 import { PartField, type PartFieldProps } from './part-field.tsx'
 import { PlaceFields } from './place-fields.tsx'
+import { RetentionField, withRetention } from './retention-field.tsx'
 import { TitleField } from './title-field.tsx'
 import type { YearChoice } from './year-choice.ts'
 import { YearField } from './year-field.tsx'
@@ -39,7 +40,10 @@ export function DescriptionForm(props: DescriptionFormProps) {
   const { t } = useLanguage()
   const { clearance } = useMe()
   const twins = dateTwins(kind)
-  const set = (path: Path, entry: Entry) => change(withEntry(form, path, entry, twins))
+  const set = (path: Path, entry: Entry) => {
+    const part = withEntry(form, path, entry, twins)
+    change(place === 'open' && path.startsWith('fields.') ? withRetention(form, part, kind) : part)
+  }
   const draw = (part: Part, more: Partial<Pick<PartFieldProps, 'hint' | 'wide' | 'likely'>> = {}) => (
     <PartField key={part.path} part={part} form={form} checks={checks} set={set} {...more} />
   )
@@ -63,7 +67,7 @@ export function DescriptionForm(props: DescriptionFormProps) {
       {draw(column('date'))}
       {place !== 'filed' && <YearField {...{ form, change, checks, year, disabled: place === 'numbered' }} />}
       {place !== 'filed' && (
-        <PartField part={column('retention')} form={form} checks={checks} set={set} disabled={place === 'numbered'} />
+        <RetentionField {...{ kind, form, checks, set, part: column('retention'), disabled: place === 'numbered' }} />
       )}
       {draw(within(clearance, column('secrecy')))}
       {!titles && draw(column('pages'), { hint: <PagesHint pages={form.pages} filePages={filePages} set={set} /> })}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { correction, itemInput } from '../../../domain/holdings/item-input.ts'
+import { retentionIssue } from '../../../domain/holdings/record-groups.ts'
 import { fieldsSchema, type KindDefinition } from '../../../domain/kinds/index.ts'
 import { readInput } from '../../../domain/shared/issues.ts'
 import type { Wording } from '../../language.ts'
@@ -11,7 +12,11 @@ export type FormIssues = Readonly<Record<string, Wording>>
 /** Judges an item that is not filed by the schemas the server judges it by. */
 export function issuesOf(form: ItemForm, kind: KindDefinition): FormIssues {
   const { fondsId, kind: kindCode, ...input } = inputOf(form, kind)
-  return judge(itemInput, { ...input, fondsId: fondsId || undefined, kind: kindCode || undefined }, kind)
+  const short = retentionIssue(kind.code, input.fields ?? {}, input.retention)
+  return {
+    ...(short && { retention: { zh: short.zh, en: short.en } }),
+    ...judge(itemInput, { ...input, fondsId: fondsId || undefined, kind: kindCode || undefined }, kind),
+  }
 }
 
 /** Judges a correction of an item that is filed. */
