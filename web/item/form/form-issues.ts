@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { correction, itemInput } from '../../../domain/holdings/item-input.ts'
 import { retentionIssue } from '../../../domain/holdings/record-groups.ts'
+import type { RetentionCode } from '../../../domain/holdings/retention.ts'
 import { fieldsSchema, type KindDefinition } from '../../../domain/kinds/index.ts'
 import { readInput } from '../../../domain/shared/issues.ts'
 import type { Wording } from '../../language.ts'
@@ -12,7 +13,7 @@ export type FormIssues = Readonly<Record<string, Wording>>
 /** Judges an item that is not filed by the schemas the server judges it by. */
 export function issuesOf(form: ItemForm, kind: KindDefinition): FormIssues {
   const { fondsId, kind: kindCode, ...input } = inputOf(form, kind)
-  const short = retentionIssue(kind.code, input.fields ?? {}, input.retention)
+  const short = retentionIssue(kind.code, input.fields ?? {}, form.retention as RetentionCode)
   return {
     ...(short && { retention: { zh: short.zh, en: short.en } }),
     ...judge(itemInput, { ...input, fondsId: fondsId || undefined, kind: kindCode || undefined }, kind),

@@ -1,21 +1,8 @@
-import { proposeRetention } from '../../../domain/holdings/record-groups.ts'
 import { retentionTitle } from '../../../domain/holdings/retention.ts'
 import type { KindDefinition } from '../../../domain/kinds/index.ts'
 import { useLanguage } from '../../language.ts'
-import { type ItemForm, writtenIn } from './item-form.ts'
 import { PartField, type PartFieldProps } from './part-field.tsx'
-
-/** What the kind and its fields propose as retention, as far as they are filled in. */
-export const retentionProposed = (form: ItemForm, kind: KindDefinition) =>
-  proposeRetention(kind, writtenIn(form, kind).fields)
-
-/** The change of a form with the retention following the sort of record, as long as nobody chose another. */
-export function withRetention(form: ItemForm, part: Partial<ItemForm>, kind: KindDefinition): Partial<ItemForm> {
-  const before = retentionProposed(form, kind)?.retention
-  const after = retentionProposed({ ...form, ...part }, kind)?.retention
-  const untouched = form.retention === '' || form.retention === before
-  return untouched && after && after !== before ? { ...part, retention: after } : part
-}
+import { retentionProposed } from './retention-choice.ts'
 
 /** The retention 保管期限, with what is proposed for such records and its basis beside it (S5.4). */
 export function RetentionField({ kind, ...props }: PartFieldProps & { kind: KindDefinition }) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { builtInKinds } from '../../../domain/kinds/index.ts'
 import { issuesOf } from './form-issues.ts'
 import { emptyForm } from './item-form.ts'
-import { withRetention } from './retention-field.tsx'
+import { withRetention } from './retention-choice.ts'
 
 const kind = builtInKinds.accounting
 const choose = (recordSort: string) => ({ fields: { recordSort } })
