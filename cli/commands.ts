@@ -95,6 +95,14 @@ export const localCommands: readonly LocalCommand[] = [
     run: async call => (await import('./maintenance/restore.ts')).restore(call),
   },
   {
+    words: ['recover'],
+    title: { zh: '在服务器本机重置一个账号的口令', en: 'Reset the password of an account, on the server itself' },
+    usage: 'LOGIN',
+    options: {},
+    names: [1, 1],
+    run: async call => (await import('./maintenance/reset-password.ts')).resetPassword(call),
+  },
+  {
     words: ['verify'],
     title: { zh: '核对数据库与存储库是否一致', en: 'Check that the database and the storage root agree' },
     usage: '[--quick]',

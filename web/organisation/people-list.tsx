@@ -96,7 +96,7 @@ function useColumns(panelOpen: boolean): Column<Person>[] {
             {
               key: 'clearance',
               title: t({ zh: '知悉范围', en: 'Clearance' }),
-              width: 112,
+              width: language === 'zh' ? 112 : 152,
               cell: ({ clearance }: Person) => <SecrecyTag secrecy={clearance} />,
             },
           ]),
