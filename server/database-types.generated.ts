@@ -86,6 +86,12 @@ export interface Database {
     person_id: string
     expires_at: Instant
   }
+  favourite: {
+    person_id: string
+    item_id: string
+    folder: Defaulted<string>
+    added_at: Instant
+  }
   fonds: {
     id: string
     code: string
@@ -143,6 +149,10 @@ export interface Database {
     item_id: string
     grams: Written
     folded: string
+    ordinal: number
+    places: string[]
+    described: Defaulted<Json>
+    stale: Defaulted<boolean>
   }
   job_progress: {
     id: string
@@ -196,6 +206,13 @@ export interface Database {
     key: string
     window_start: Instant
     count: number
+  }
+  saved_search: {
+    id: string
+    person_id: string
+    name: string
+    asked: Json
+    created_at: Instant
   }
   series: {
     id: string

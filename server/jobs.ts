@@ -1,5 +1,6 @@
 import { sealHourly } from './audit/seal-trail.ts'
 import { readText } from './holdings/read-text.ts'
+import { reindex } from './holdings/reindex.ts'
 import { storeItem } from './holdings/store-item.ts'
 import { sweepLeftovers } from './holdings/sweep-leftovers.ts'
 import type { AnyJob } from './platform/jobs.ts'
@@ -7,7 +8,15 @@ import { makeSample } from './sample/make-sample.ts'
 import { sweepPlatform } from './upkeep/sweep-platform.ts'
 
 /** Every job the workers can do. */
-export const jobs: readonly AnyJob[] = [readText, storeItem, makeSample, sealHourly, sweepLeftovers, sweepPlatform]
+export const jobs: readonly AnyJob[] = [
+  readText,
+  reindex,
+  storeItem,
+  makeSample,
+  sealHourly,
+  sweepLeftovers,
+  sweepPlatform,
+]
 
 /** What runs by the clock, each as its job and when, in the form of cron. */
 export const schedule = [

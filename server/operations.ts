@@ -20,6 +20,7 @@ import { listKinds } from './holdings/list-kinds.ts'
 import { numberItems, unnumberItem } from './holdings/number-items.ts'
 import { printCatalogue } from './holdings/print-catalogue.ts'
 import { registerItem } from './holdings/register-item.ts'
+import { searchFacets } from './holdings/search-facets.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
 import type { Operation } from './platform/operation.ts'
@@ -77,6 +78,7 @@ export const operations = {
   'item.correct': correctItem,
   'item.list': listItems,
   'item.search': searchItems,
+  'item.facets': searchFacets,
   'item.show': showItem,
   'item.history': itemHistory,
   'catalogue.print': printCatalogue,

@@ -104,6 +104,11 @@ export const holdingsRefusals = refusals({
     zh: '电子文件读不出来，已记录，请告知档案管理员。',
     en: 'The file cannot be read; this is recorded. Please tell the archivist.',
   },
+  'search.too-many-to-sort': {
+    status: 422,
+    zh: '找到的超过 {most} 件，不能按档号或日期排；请先缩小范围。',
+    en: 'More than {most} were found, too many to sort by code or date; narrow the search first.',
+  },
   'catalogue.too-long': {
     status: 422,
     rule: 'S1.2',

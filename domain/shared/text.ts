@@ -4,13 +4,11 @@ export interface TextRange {
   readonly end: number
 }
 
-/** One word or quoted phrase of a search: every gram, and something that begins with the prefix, must be in a match. */
+/** One word or quoted phrase of a search: every gram must be in a match. */
 export interface SearchTerm {
   /** Normal form of the term, for rechecking and highlighting. */
   readonly text: string
   readonly grams: readonly string[]
-  /** Set when the term ends in a lone character, which only the beginning of a gram can find. */
-  readonly prefix?: string
 }
 
 /** Text in normal form, with the original range each of its UTF-16 units came from. */
@@ -92,19 +90,33 @@ export function normalizeText(original: string): string {
   return fold(original).text
 }
 
-function bigrams(run: readonly string[]): string[] {
-  return run.slice(1).map((character, i) => `${run[i]}${character}`)
+const threeDigits = /^[0-9]{3}$/
+
+/**
+ * What a run of characters is found by: each pair of neighbours, and for figures each three. There are only a hundred pairs of figures, and
+ * an archive is full of numbers: half of it would be gathered for one of them.
+ */
+function pairsAndFigures(run: readonly string[]): { pairs: string[]; figures: string[]; loosePairs: string[] } {
+  const pairs = run.slice(1).map((character, i) => `${run[i]}${character}`)
+  const triples = pairs.slice(1).map((pair, i) => `${run[i]}${pair}`)
+  const isFigures = triples.map(triple => threeDigits.test(triple))
+  return {
+    pairs,
+    figures: triples.filter((_, i) => isFigures[i]),
+    loosePairs: pairs.filter((_, i) => !isFigures[i] && !isFigures[i - 1]),
+  }
 }
 
 /**
- * Every pair of neighbouring characters of a text, and the last character of each run, each once: whatever two characters a
- * reader remembers are found, and a single one by prefix. Very long texts give their first 100 000 grams.
+ * Every character of a text, every pair of neighbours and every three figures, each once: whatever a reader remembers of it is found.
+ * Very long texts give their first 100 000 grams.
  */
 export function searchGrams(original: string): string[] {
   const grams = new Set<string>()
   for (const run of normalizeText(original).split(GAP)) {
     const characters = Array.from(run)
-    for (const gram of [...bigrams(characters), ...characters.slice(-1)]) {
+    const { pairs, figures } = pairsAndFigures(characters)
+    for (const gram of [...pairs, ...figures, ...characters]) {
       if (grams.size >= GRAM_LIMIT) return [...grams]
       grams.add(gram)
     }
@@ -112,18 +124,24 @@ export function searchGrams(original: string): string[] {
   return [...grams]
 }
 
-function searchTerm(text: string): SearchTerm {
-  const runs = text.split(GAP).map(run => Array.from(run))
-  const last = runs.pop() ?? []
-  const grams = new Set([...runs.flatMap(run => [...bigrams(run), ...run.slice(-1)]), ...bigrams(last)])
-  return { text, grams: [...grams], ...(last.length === 1 && { prefix: last[0] }) }
+/** One term of a search from a text that is looked for as it stands; nothing where the text has neither letter nor figure. */
+export function searchTerm(original: string): SearchTerm | undefined {
+  const text = normalizeText(original)
+  if (text === '') return undefined
+  const grams = new Set<string>()
+  for (const run of text.split(GAP)) {
+    const characters = Array.from(run)
+    const { figures, loosePairs } = pairsAndFigures(characters)
+    for (const gram of characters.length === 1 ? characters : [...figures, ...loosePairs]) grams.add(gram)
+  }
+  return { text, grams: [...grams] }
 }
 
 /** Reads the search box: words apart by white space, phrases in quotes; all of them must match. Input beyond 200 units is ignored. */
 export function searchQuery(box: string): { terms: SearchTerm[] } {
   const words = box.slice(0, QUERY_LENGTH_LIMIT).match(/"[^"]*"?|“[^”]*”?|「[^」]*」?|[^\s"“「]+/g) ?? []
-  const texts = new Set(words.map(normalizeText).filter(text => text !== ''))
-  return { terms: [...texts].map(searchTerm) }
+  const terms = words.map(searchTerm).filter(term => term !== undefined)
+  return { terms: [...new Map(terms.map(term => [term.text, term])).values()] }
 }
 
 /** Where the terms stand in the original text, in order and without overlaps. */

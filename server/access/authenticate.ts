@@ -25,7 +25,7 @@ const bySession = `select s.id as session_id, null as token_id, null::text[] as 
   from session s join person p on p.id = s.person_id
   where s.secret_digest = $1 and s.expires_at > $2 and s.seen_at > $3 and p.disabled_at is null`
 
-const byToken = `select null as session_id, t.id as token_id, t.permissions as token_permissions, null::timestamptz as seen_at, ${person}
+const byToken = `select null as session_id, t.id as token_id, t.permissions as token_permissions, t.used_at as seen_at, ${person}
   from api_token t join person p on p.id = t.person_id
   where t.secret_digest = $1 and t.expires_at > $2 and t.revoked_at is null and p.disabled_at is null`
 
@@ -47,13 +47,13 @@ export function authenticator(pool: pg.Pool, clock: () => Date) {
         })
     const row = rows[0]
     if (!row) return stranger(address)
-    if (row.seen_at && now.getTime() - Date.parse(row.seen_at) > seenEveryMs) {
-      await pool.query('update session set seen_at = $2 where id = $1', [row.session_id, now])
-    }
-    if (row.token_id)
+    // Written once a minute, so that reading costs no writing.
+    if (!row.seen_at || now.getTime() - Date.parse(row.seen_at) > seenEveryMs)
       await pool.query(
-        "update api_token set used_at = $2::timestamptz where id = $1 and (used_at is null or used_at < $2::timestamptz - interval '1 minute')",
-        [row.token_id, now],
+        row.token_id
+          ? 'update api_token set used_at = $2 where id = $1'
+          : 'update session set seen_at = $2 where id = $1',
+        [row.token_id ?? row.session_id, now],
       )
     return actorFrom(row, address)
   }

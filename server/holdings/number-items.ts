@@ -74,6 +74,7 @@ async function addToIndex(tx: Tx, itemId: string, code: string): Promise<void> {
     .set({
       grams: sql`grams || array_to_tsvector(${textArray(searchGrams(code))})`,
       folded: sql`${normalizeText(code)} || chr(10) || folded`,
+      described: sql`described || jsonb_build_object('code', ${normalizeText(code)}::text)`,
     })
     .where('item_id', '=', itemId)
     .execute()

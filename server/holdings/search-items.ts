@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../domain/access/actor.ts'
-import { After, FondsId, Limit } from '../../domain/shared/ids.ts'
-import { highlight, type SearchTerm, searchQuery, snippet } from '../../domain/shared/text.ts'
+import { refuseHoldings } from '../../domain/holdings/refusals.ts'
+import { After, Limit } from '../../domain/shared/ids.ts'
+import { highlight, type SearchTerm, snippet } from '../../domain/shared/text.ts'
 import type { Db } from '../platform/db.ts'
 import { query } from '../platform/operation.ts'
-import { itemRow, toItemRow, type VisibleRow } from './item-rows.sql.ts'
-import { amongAll, amongNewest } from './search.sql.ts'
+import { itemRow, toItemRow, type VisibleRow, visibleRows } from './item-rows.sql.ts'
+import { type Found, find, sorted } from './search.sql.ts'
+import { searchInput } from './search-input.ts'
+import { type Wanted, wantedOf } from './search-wanted.sql.ts'
 
 const range = z.object({ start: z.number(), end: z.number() })
 const hit = itemRow.extend({
@@ -15,7 +18,11 @@ const hit = itemRow.extend({
   passage: z.object({ file: z.string(), text: z.string(), marks: z.array(range) }).nullable(),
 })
 
-/** Find items 检索: one box over title, number, people, pinyin initials and the text of the files; all words must match, newest first. */
+const orders = ['newest', 'oldest', 'code', 'date'] as const
+/** A list can be put in order as a whole up to here; what is longer comes as it came in. */
+const mostSorted = 1000
+
+/** Find items 检索: words over title, number, people, pinyin initials and the text of the files, words in one field, and conditions; all must hold. */
 export const searchItems = query({
   name: 'item.search',
   title: '检索',
@@ -23,29 +30,54 @@ export const searchItems = query({
   permission: 'item.search',
   rules: ['S1.2', 'S17.4'],
   input: z.strictObject({
-    text: z.string().trim().min(1).max(200).meta({ title: '检索词', titleEn: 'Words' }),
-    fondsId: FondsId.optional(),
-    kind: z.string().max(40).optional().meta({ title: '门类', titleEn: 'Kind' }),
-    year: z.int().optional().meta({ title: '年度', titleEn: 'Year' }),
+    ...searchInput,
+    order: z.enum(orders).default('newest').meta({ title: '次序', titleEn: 'Order' }),
     after: After,
     limit: Limit,
   }),
   output: z.object({
     items: z.array(hit),
     next: z.string().nullable(),
-    /** On the first page, where it is known: how many there are, at most 1001, which reads "more than 1000". */
+    /** On the first page, where all have been looked at: how many there are. `item.facets` counts further. */
     total: z.number().nullable(),
   }),
-  async run({ tx, actor }, input) {
-    const { terms } = searchQuery(input.text)
-    if (terms.length === 0) return { items: [], next: null, total: 0 }
-    const wanted = { ...input, terms, actor }
-    const { rows, total } = (await amongNewest(tx, wanted)) ?? (await amongAll(tx, wanted))
-    const page = rows.slice(0, input.limit)
-    const items = await Promise.all(page.map(row => toHit(tx, row, wanted)))
-    return { items, next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null, total }
+  async run({ tx, actor }, { order, after, limit, ...asked }) {
+    const wanted = await wantedOf(tx, actor, asked)
+    if (!wanted) return { items: [], next: null, total: 0 }
+    const ids = await inOrder(tx, wanted, { order, after, limit })
+    const page = await rowsOf(tx, actor, ids.slice(0, limit))
+    const terms = [...wanted.terms, ...wanted.inFields.map(({ term }) => term)]
+    const items = await Promise.all(page.map(row => toHit(tx, row, { terms, actor })))
+    const more = ids.length > limit
+    return { items, next: more ? (page.at(-1)?.id ?? null) : null, total: after || more ? null : ids.length }
   },
 })
+
+interface Page {
+  readonly order: (typeof orders)[number]
+  readonly after: string | undefined
+  readonly limit: number
+}
+
+/** The ids of a page and of one more, where there is one. */
+async function inOrder(tx: Db, wanted: Wanted, { order, after, limit }: Page): Promise<string[]> {
+  const idsOf = (found: readonly Found[]) => found.map(({ id }) => id)
+  if (order === 'newest' || order === 'oldest')
+    return idsOf(await find(tx, wanted, { need: limit + 1, after, oldestFirst: order === 'oldest' }))
+  const all = idsOf(await find(tx, wanted, { need: mostSorted + 1 }))
+  if (all.length > mostSorted) return refuseHoldings('search.too-many-to-sort', { most: mostSorted })
+  const ids = await sorted(tx, wanted, { ids: all, by: order === 'code' ? 'item.code' : 'item.dated_on' })
+  const from = after === undefined ? 0 : ids.indexOf(after) + 1
+  return ids.slice(from, from + limit + 1)
+}
+
+/** The rows of these ids, in their order. */
+async function rowsOf(tx: Db, actor: Actor, ids: readonly string[]): Promise<VisibleRow[]> {
+  if (ids.length === 0) return []
+  const rows = await visibleRows(tx, actor).where('item.id', 'in', ids).execute()
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => byId.get(id) ?? [])
+}
 
 async function toHit(tx: Db, row: VisibleRow, { terms, actor }: { terms: readonly SearchTerm[]; actor: Actor }) {
   const marks = {
@@ -54,7 +86,7 @@ async function toHit(tx: Db, row: VisibleRow, { terms, actor }: { terms: readonl
     creator: highlight(row.creator, terms),
     code: highlight(row.code ?? '', terms),
   }
-  const described = Object.values(marks).some(ranges => ranges.length > 0)
+  const described = terms.length === 0 || Object.values(marks).some(ranges => ranges.length > 0)
   return {
     ...toItemRow(row, actor),
     marks,

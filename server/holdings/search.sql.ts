@@ -1,132 +1,125 @@
-import { type AliasedExpression, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Actor } from '../../domain/access/actor.ts'
-import type { SearchTerm } from '../../domain/shared/text.ts'
-import type { Db } from '../platform/db.ts'
-import { type VisibleRow, visibleRows } from './item-rows.sql.ts'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Db, textArray } from '../platform/db.ts'
+import { hasFiles, hasWords, matches, narrowed, standsIn, type Wanted } from './search-wanted.sql.ts'
 
-/** What is looked for, by whom, and where the page before ended. */
-export interface Wanted {
-  readonly terms: readonly SearchTerm[]
-  readonly actor: Actor
-  readonly fondsId?: string | undefined
-  readonly kind?: string | undefined
-  readonly year?: number | undefined
+/** Which part of what matches is read. */
+export interface Part {
+  readonly need: number
+  /** Goes on behind this item. */
   readonly after?: string | undefined
-  readonly limit: number
+  readonly oldestFirst?: boolean
 }
 
-interface Found {
-  readonly rows: readonly VisibleRow[]
-  /** Null where counting would cost more than finding. */
-  readonly total: number | null
-}
+/** Items of one stretch of the index, in the order of their coming; `item_places` in the schema counts by the same. */
+const stretch = 4096
+/** How many stretches are looked through before all the rest: few while a page is filled, more where a thousand are wanted. */
+const stretchesFor = (need: number): readonly number[] => (need > 200 ? [8, 64] : [1, 8])
 
-const mostCounted = 1000
-/** Words that fill a page among so many of the newest items are common ones, and the index would gather every one of them first. */
-const newestItems = 5000
-/** From here on characters can stand apart in a text that has all their pairs, so the text itself is looked at again. */
-const recheckFrom = 3
+/** An item that was found, with what it is counted by. */
+export type Found = Awaited<ReturnType<ReturnType<typeof counting>['execute']>>[number]
+
+const counting = (rows: ReturnType<typeof narrowed>) =>
+  rows
+    .select(['item.id', 'item.kind', 'item.year', 'item.retention', 'item.unit_id', 'item.secrecy', 'item.state'])
+    .select(hasFiles.as('files'))
 
 /**
- * Looks through the newest items alone, in the order of the page; null when that does not fill it. The planner cannot choose this road
- * by itself: it takes the pairs of one word for independent of each other, and thinks common phrases rare.
+ * Finds what matches and may be seen, newest first or oldest first. The index looks through the newest stretches alone before it
+ * looks through the rest: common words fill a page from the first, and of rare ones there is little to gather. The planner cannot choose
+ * this by itself: it takes the pairs of one word for independent of each other, and thinks common phrases rare.
  */
-export async function amongNewest(tx: Db, wanted: Wanted): Promise<Found | null> {
-  const rows = await inPlace(visibleRows(tx, wanted.actor), wanted)
-    .innerJoin(newest(tx, wanted.after), 'found.item_id', 'item.id')
-    .where(matches(wanted.terms))
-    .orderBy('found.item_id', 'desc')
-    .limit(wanted.limit + 1)
+export async function find(tx: Db, wanted: Wanted, part: Part): Promise<Found[]> {
+  if (!hasWords(wanted)) return listed(tx, wanted, part)
+  const { need, oldestFirst = false } = part
+  const direction = oldestFirst ? 'asc' : 'desc'
+  const start = await startOf(tx, part)
+  if (!start) return []
+  const found: Found[] = []
+  for (const where of windows(start, part)) {
+    const matching = tx
+      .selectFrom('item_search as found')
+      .select(['found.item_id', 'found.ordinal'])
+      .where(matches(wanted))
+      .where(standsIn(wanted))
+      .where(where)
+      .orderBy('found.ordinal', direction)
+      .orderBy('found.item_id', direction)
+      // A fence: what matches is put in order first, and of the items only so many are read as are needed.
+      .offset(0)
+      .as('found')
+    const rows = await counting(narrowed(tx, wanted))
+      .innerJoin(matching, 'found.item_id', 'item.id')
+      .orderBy('found.ordinal', direction)
+      .orderBy('found.item_id', direction)
+      .limit(need - found.length)
+      .execute()
+    found.push(...rows)
+    if (found.length >= need) break
+  }
+  return found
+}
+
+/** Without words there is nothing for the index to find: the items themselves are gone through, which a condition's own index makes short. */
+function listed(tx: Db, wanted: Wanted, { need, after, oldestFirst = false }: Part): Promise<Found[]> {
+  return counting(narrowed(tx, wanted))
+    .$if(after !== undefined, on => on.where('item.id', oldestFirst ? '>' : '<', after ?? ''))
+    .orderBy('item.id', oldestFirst ? 'asc' : 'desc')
+    .limit(need)
     .execute()
-  if (rows.length <= wanted.limit) return null
-  return { rows, total: wanted.after ? null : await countAmongNewest(tx, wanted) }
 }
 
-/** Lets the index gather every match first: right for words that are rare. */
-export async function amongAll(tx: Db, wanted: Wanted): Promise<Found> {
-  const matching = tx
-    .selectFrom('item_search as found')
-    .select('found.item_id')
-    .where(matches(wanted.terms))
-    .$if(wanted.after !== undefined, rows => rows.where('found.item_id', '<', wanted.after ?? ''))
-    // Without this fence the planner would walk the newest items again, which have just been looked at.
-    .offset(0)
-    .as('found')
-  const visible = inPlace(visibleRows(tx, wanted.actor), wanted).innerJoin(matching, 'found.item_id', 'item.id')
-  const rows = await visible
-    .orderBy('found.item_id', 'desc')
-    .limit(wanted.limit + 1)
+/** The same ids in the order of their codes or dates; what has none comes last. */
+export async function sorted(
+  tx: Db,
+  wanted: Wanted,
+  { ids, by }: { ids: readonly string[]; by: 'item.code' | 'item.dated_on' },
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await narrowed(tx, wanted)
+    .select('item.id')
+    .where('item.id', '=', sql<string>`any(${textArray(ids)})`)
+    .orderBy(by)
+    .orderBy('item.id')
     .execute()
-  if (wanted.after) return { rows, total: null }
-  if (rows.length <= wanted.limit) return { rows, total: rows.length }
-  const counted = visible
-    .clearSelect()
-    .select(sql.lit(1).as('one'))
-    .limit(mostCounted + 1)
-  return { rows, total: await count(tx, counted.as('hits')) }
+  return rows.map(({ id }) => id)
 }
 
-/** How many of the newest match, which is all there are while the archive is small; null where more may stand further back. */
-async function countAmongNewest(tx: Db, wanted: Wanted): Promise<number | null> {
-  const matching = inPlace(visibleRows(tx, wanted.actor), wanted)
-    .innerJoin(newest(tx, undefined), 'found.item_id', 'item.id')
-    .where(matches(wanted.terms))
-    .clearSelect()
-    .select(sql.lit(1).as('one'))
-    .limit(mostCounted + 1)
-  const matched = await count(tx, matching.as('hits'))
-  if (matched > mostCounted) return matched
-  const size = await count(
-    tx,
-    tx
-      .selectFrom('item_search')
-      .select('item_id')
-      .limit(newestItems + 1)
-      .as('hits'),
-  )
-  return size > newestItems ? null : matched
+interface Start {
+  readonly ordinal: number
+  readonly newest: number
 }
 
-async function count(tx: Db, rows: AliasedExpression<object, 'hits'>): Promise<number> {
-  return (
-    await tx
-      .selectFrom(rows)
-      .select(hits => hits.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-  ).count
+/** Where reading begins, and where the index ends. */
+async function startOf(tx: Db, { after, oldestFirst }: Part): Promise<Start | undefined> {
+  const { newest, at } = await tx
+    .selectNoFrom([
+      sql<number | null>`(select max(ordinal) from item_search)`.as('newest'),
+      sql<number | null>`(select ordinal from item_search where item_id = ${after ?? null})`.as('at'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (newest === null || (after !== undefined && at === null)) return undefined
+  return { newest, ordinal: at ?? (oldestFirst ? 0 : newest) }
 }
 
-function newest(tx: Db, after: string | undefined) {
-  return tx
-    .selectFrom('item_search')
-    .select(['item_id', 'grams', 'folded'])
-    .$if(after !== undefined, rows => rows.where('item_id', '<', after ?? ''))
-    .orderBy('item_id', 'desc')
-    .limit(newestItems)
-    .as('found')
+/** The stretches to look through one after the other, from the start to the end of the index. */
+function windows({ ordinal, newest }: Start, { need, after, oldestFirst }: Part): RawBuilder<SqlBool>[] {
+  const behind =
+    after === undefined
+      ? sql<SqlBool>`true`
+      : oldestFirst
+        ? sql<SqlBool>`(found.ordinal, found.item_id) > (${ordinal}, ${after})`
+        : sql<SqlBool>`(found.ordinal, found.item_id) < (${ordinal}, ${after})`
+  const last = oldestFirst ? Math.floor(newest / stretch) : 0
+  const step = oldestFirst ? 1 : -1
+  let at = Math.floor(ordinal / stretch)
+  const looked: RawBuilder<SqlBool>[] = []
+  for (const count of stretchesFor(need)) {
+    if ((last - at) * step < 0) return looked
+    const places = Array.from({ length: Math.min(count, (last - at) * step + 1) }, (_, i) => `s${at + i * step}`)
+    looked.push(sql<SqlBool>`found.places && ${textArray(places)} and ${behind}`)
+    at += count * step
+  }
+  if ((last - at) * step < 0) return looked
+  const rest = oldestFirst ? sql`found.ordinal >= ${at * stretch}` : sql`found.ordinal < ${(at + 1) * stretch}`
+  return [...looked, sql<SqlBool>`${rest} and ${behind}`]
 }
-
-function inPlace(rows: ReturnType<typeof visibleRows>, { fondsId, kind, year }: Wanted) {
-  return rows
-    .$if(fondsId !== undefined, narrowed => narrowed.where('item.fonds_id', '=', fondsId ?? ''))
-    .$if(kind !== undefined, narrowed => narrowed.where('item.kind', '=', kind ?? ''))
-    .$if(year !== undefined, narrowed => narrowed.where('item.year', '=', year ?? 0))
-}
-
-/** Every term's pairs must be in the index; longer terms must also stand in the folded text as they are. */
-function matches(terms: readonly SearchTerm[]): RawBuilder<SqlBool> {
-  const lexemes = terms.flatMap(term => [
-    ...term.grams.map(quoted),
-    ...(term.prefix ? [`${quoted(term.prefix)}:*`] : []),
-  ])
-  const conditions = [
-    sql<SqlBool>`found.grams @@ ${lexemes.join(' & ')}::tsquery`,
-    ...terms
-      .filter(term => [...term.text].length >= recheckFrom)
-      .map(term => sql<SqlBool>`strpos(found.folded, ${term.text}) > 0`),
-  ]
-  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`
-}
-
-/** A lexeme as the text form of a tsquery has it; the query is a parameter, so this is about its own grammar only. */
-const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`

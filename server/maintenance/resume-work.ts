@@ -1,5 +1,6 @@
 import { sealHourly } from '../audit/seal-trail.ts'
 import { readText } from '../holdings/read-text.ts'
+import { enqueueReindex } from '../holdings/reindex.ts'
 import { storeItem } from '../holdings/store-item.ts'
 import type { Db, Tx } from '../platform/db.ts'
 import { enqueue, enqueueAll } from '../platform/jobs.ts'
@@ -8,7 +9,7 @@ const portion = 1000
 
 /**
  * Puts back the work that the data itself shows to be undone, whatever became of its job: filed items whose newest state is not in the
- * storage root, files whose text nobody has looked for, and entries of the trail that no seal holds. Done at every start; a job that
+ * storage root, files whose text nobody has looked for, items indexed by an earlier version, and entries of the trail that no seal holds. Done at every start; a job that
  * waits already is not doubled.
  */
 export async function resumeWork(db: Db): Promise<{ items: number; texts: number }> {
@@ -27,6 +28,7 @@ export async function resumeWork(db: Db): Promise<{ items: number; texts: number
     ),
   )
   await db.transaction().execute(tx => enqueue(tx, sealHourly, {}, sealHourly.name))
+  await db.transaction().execute(enqueueReindex)
   return { items, texts }
 }
 

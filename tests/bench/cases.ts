@@ -11,7 +11,7 @@ export interface Case {
 const idOf = (at: number): string => `item_${String(at).padStart(26, '0')}`
 const spread = (at: number, items: number): number => (at * 104_729) % items
 
-/** What people do all day: look one up, page through a list, search by one, two and four characters and by two words. */
+/** What people do all day: look one up, page through a list, search by words, in a field and in a year, and see how it divides. */
 export const cases: readonly Case[] = [
   {
     name: '查看一件 point',
@@ -48,6 +48,27 @@ export const cases: readonly Case[] = [
     name: '检索一件 rare',
     operation: 'item.search',
     query: (at, items) => ({ text: titleOf(visible(spread(at, items))).slice(-6), limit: '20' }),
+  },
+  {
+    name: '一栏 in a field',
+    operation: 'item.search',
+    query: at => ({ text: `责任者:产房 ${pick(['改造', '盘点', '节约'], at)}`, limit: '20' }),
+  },
+  {
+    name: '一年之内 in a year',
+    operation: 'item.search',
+    query: at => ({ text: pick(['苜蓿', '检疫', '产房'], at), year: String(1990 + (at % 37)), limit: '20' }),
+  },
+  { name: '分面 all', operation: 'item.facets', query: () => ({}) },
+  {
+    name: '分面 common',
+    operation: 'item.facets',
+    query: at => ({ text: pick(['苜蓿', '检疫', '挤奶设备'], at) }),
+  },
+  {
+    name: '分面 two terms',
+    operation: 'item.facets',
+    query: at => ({ text: pick(['苜蓿 招标', '兽药 盘点', '产房 改造'], at) }),
   },
 ]
 

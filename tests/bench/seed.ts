@@ -27,6 +27,7 @@ export async function seed(pool: pg.Pool, items: number): Promise<void> {
     )
   ).rows
   await pool.query('alter table item disable trigger user')
+  await pool.query('alter table item_search disable trigger user')
   await pool.query('drop index item_search_grams')
   for (let from = 0; from < items; from += batch) {
     const rows = Array.from({ length: Math.min(batch, items - from) }, (_, index) => rowOf(from + index, series))
@@ -36,12 +37,13 @@ export async function seed(pool: pg.Pool, items: number): Promise<void> {
   }
   process.stderr.write('\r  indexing …                              ')
   await pool.query(
-    "set maintenance_work_mem = '512MB'; create index item_search_grams on item_search using gin (grams)",
+    "set maintenance_work_mem = '512MB'; create index item_search_grams on item_search using gin (grams, places)",
   )
   await pool.query(
     'insert into series_tally select series_id, secrecy, state, count(*), sum(pages) from item group by 1, 2, 3',
   )
   await pool.query('alter table item enable trigger user')
+  await pool.query('alter table item_search enable trigger user')
   await pool.query('vacuum analyze')
   process.stderr.write(`\r  ${items.toLocaleString('en')} items are in; the ordinary unit is ${unit}\n`)
 }
@@ -65,6 +67,7 @@ function rowOf(at: number, series: readonly { id: string; year: number; retentio
     creator: creatorOf(at),
     grams: [...new Set(parts.flatMap(searchGrams))].map(gram => `'${gram}'`).join(' '),
     folded: parts.map(normalizeText).join('\n'),
+    foldedTitle: normalizeText(title),
   }
 }
 
@@ -77,13 +80,15 @@ async function insert(
 ): Promise<void> {
   const column = <K extends keyof Row>(name: K) => rows.map(row => row[name])
   await pool.query(
-    `with rows as (select * from unnest($4::text[], $5::text[], $6::int[], $7::text[], $8::text[], $9::int[], $10::text[], $11::int[], $12::text[], $13::text[], $14::text[], $15::text[])
-       as r (id, series, year, retention, unit, secrecy, code, serial, title, creator, grams, folded)),
+    `with rows as (select * from unnest($4::text[], $5::text[], $6::int[], $7::text[], $8::text[], $9::int[], $10::text[], $11::int[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[])
+       as r (id, series, year, retention, unit, secrecy, code, serial, title, creator, grams, folded, folded_title)),
      made as (insert into item (id, fonds_id, series_id, kind, kind_version, year, retention, unit_id, secrecy, state, code, code_scope, serial, title, creator, dated_on, pages,
          revision, registered_by, registered_at, filed_by, filed_at, stored_revision)
        select id, $1, series, 'document', $3, year, retention, unit, secrecy, 'filed', code, 'bench', serial, title, creator, make_date(year, 6, 1), 1 + serial % 40,
          3, $2, now(), $2, now(), 3 from rows)
-     insert into item_search (item_id, grams, folded) select id, grams::tsvector, folded from rows`,
+     insert into item_search (item_id, grams, folded, described, ordinal, places)
+       select id, grams::tsvector, folded, jsonb_build_object('title', folded_title, 'creator', creator), serial,
+         item_places($1, 'document', year::smallint, retention, unit, serial) from rows`,
     [
       fonds,
       person,
@@ -100,6 +105,7 @@ async function insert(
       column('creator'),
       column('grams'),
       column('folded'),
+      column('foldedTitle'),
     ],
   )
 }
