@@ -95,6 +95,14 @@ export const localCommands: readonly LocalCommand[] = [
     run: async call => (await import('./maintenance/restore.ts')).restore(call),
   },
   {
+    words: ['sample', 'remove'],
+    title: { zh: '移开示范奶牛场，重新开始', en: 'Put the sample farm aside and start afresh' },
+    usage: '[--despite-work]',
+    options: { 'despite-work': yes },
+    names: [0, 0],
+    run: async call => (await import('./maintenance/remove-sample.ts')).removeSample(call),
+  },
+  {
     words: ['recover'],
     title: { zh: '在服务器本机重置一个账号的口令', en: 'Reset the password of an account, on the server itself' },
     usage: 'LOGIN',

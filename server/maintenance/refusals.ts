@@ -32,6 +32,21 @@ export const maintenanceRefusals = refusals({
     zh: '文件夹 {directory} 不是空的，没有改动。',
     en: 'The folder {directory} is not empty; nothing was touched.',
   },
+  'sample.none': {
+    status: 409,
+    zh: '这里没有装入示范奶牛场，没有改动。',
+    en: 'No sample farm was loaded here; nothing was changed.',
+  },
+  'sample.own-database': {
+    status: 409,
+    zh: '数据在您自己的 PostgreSQL 里。请建一个空的数据库，用 DATABASE_URL 指向它，再用 LANTAI_STORE 指一个空的文件夹。',
+    en: 'The data is in a PostgreSQL of your own. Make an empty database, name it in DATABASE_URL, and an empty folder in LANTAI_STORE.',
+  },
+  'sample.worked-in': {
+    status: 409,
+    zh: '除了示范数据，还登记过 {count} 次自己的档案，没有改动。确认一并移开，请加 --despite-work。',
+    en: 'Besides the sample, records were registered {count} times; nothing was changed. To put those aside as well, add --despite-work.',
+  },
   'backup.inside': {
     status: 409,
     zh: '备份不能放在数据文件夹或存储库里面：{directory}',
