@@ -51,6 +51,14 @@ export interface Database {
     pages: Nullable<number>
     text_state: Defaulted<string>
   }
+  bond: {
+    id: string
+    relation: string
+    leader_id: string
+    follower_id: string
+    created_by: string
+    created_at: Instant
+  }
   box: {
     id: string
     fonds_id: string
@@ -65,6 +73,7 @@ export interface Database {
     revision: Defaulted<number>
     created_by: string
     created_at: Instant
+    stored_revision: Nullable<number>
   }
   code_counter: {
     fonds_id: string
@@ -289,5 +298,6 @@ export interface Database {
     created_at: Instant
     filed_by: Nullable<string>
     filed_at: Nullable<Instant>
+    stored_revision: Nullable<number>
   }
 }

@@ -1,7 +1,9 @@
 import { sealHourly } from './audit/seal-trail.ts'
 import { readText } from './holdings/read-text.ts'
 import { reindex } from './holdings/reindex.ts'
+import { storeBox } from './holdings/store-box.ts'
 import { storeItem } from './holdings/store-item.ts'
+import { storeVolume } from './holdings/store-volume.ts'
 import { sweepLeftovers } from './holdings/sweep-leftovers.ts'
 import type { AnyJob } from './platform/jobs.ts'
 import { makeSample } from './sample/make-sample.ts'
@@ -12,6 +14,8 @@ export const jobs: readonly AnyJob[] = [
   readText,
   reindex,
   storeItem,
+  storeVolume,
+  storeBox,
   makeSample,
   sealHourly,
   sweepLeftovers,

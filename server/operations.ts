@@ -6,6 +6,15 @@ import { declareSeparation, grantPost, revokePost, setClearance } from './access
 import { chooseLanguage, closeSession, listSessions, showMe } from './access/sessions.ts'
 import { createToken, listTokens, revokeToken } from './access/tokens.ts'
 import { createUnit, listUnits, renameUnit } from './access/units.ts'
+import { addItems, removeItems, reorderItems } from './arrangement/bind-items.ts'
+import { listBonds, tieItems, untieItems } from './arrangement/bonds.ts'
+import { createBox, describeBox, discardBox } from './arrangement/boxes.ts'
+import { createVolume, dissolveVolume } from './arrangement/create-volume.ts'
+import { describeVolume } from './arrangement/describe-volume.ts'
+import { fillBox, takeOut } from './arrangement/fill-box.ts'
+import { boxHistory, listBoxes, showBox } from './arrangement/list-boxes.ts'
+import { listVolumes, showVolume, volumeHistory } from './arrangement/list-volumes.ts'
+import { fileVolumes, numberVolumes, withdrawVolumeNumber } from './arrangement/number-volumes.ts'
 import { checkTrail } from './audit/check-trail.ts'
 import { exportTrail } from './audit/export-trail.ts'
 import { listEvents } from './audit/list-events.ts'
@@ -83,6 +92,31 @@ export const operations = {
   'item.history': itemHistory,
   'catalogue.print': printCatalogue,
   'catalogue.export': exportCatalogue,
+
+  // Arrangement: volumes, boxes, papers that stay together
+  'volume.create': createVolume,
+  'volume.dissolve': dissolveVolume,
+  'volume.add-items': addItems,
+  'volume.remove-items': removeItems,
+  'volume.reorder': reorderItems,
+  'volume.describe': describeVolume,
+  'volume.number': numberVolumes,
+  'volume.unnumber': withdrawVolumeNumber,
+  'volume.file': fileVolumes,
+  'volume.list': listVolumes,
+  'volume.show': showVolume,
+  'volume.history': volumeHistory,
+  'bond.create': tieItems,
+  'bond.remove': untieItems,
+  'bond.list': listBonds,
+  'box.create': createBox,
+  'box.fill': fillBox,
+  'box.take-out': takeOut,
+  'box.describe': describeBox,
+  'box.discard': discardBox,
+  'box.list': listBoxes,
+  'box.show': showBox,
+  'box.history': boxHistory,
 
   // The trail
   'audit.list': listEvents,

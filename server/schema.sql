@@ -61,6 +61,21 @@ create table blob (
   constraint blob_text_state_check CHECK ((text_state = ANY (ARRAY['pending'::text, 'done'::text, 'none'::text, 'failed'::text])))
 );
 
+create table bond (
+  id text not null,
+  relation text not null,
+  leader_id text not null,
+  follower_id text not null,
+  created_by text not null,
+  created_at timestamp(3) with time zone not null,
+  constraint bond_pkey PRIMARY KEY (id),
+  constraint bond_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint bond_follower_id_fkey FOREIGN KEY (follower_id) REFERENCES item(id) ON DELETE CASCADE,
+  constraint bond_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES item(id) ON DELETE CASCADE,
+  constraint bond_not_itself CHECK ((leader_id <> follower_id)),
+  constraint bond_relation_check CHECK ((relation = ANY (ARRAY['annex'::text, 'final-draft'::text, 'forwarded'::text, 'request'::text, 'translation'::text])))
+);
+
 create table box (
   id text not null,
   fonds_id text not null,
@@ -75,6 +90,7 @@ create table box (
   revision integer not null default 1,
   created_by text not null,
   created_at timestamp(3) with time zone not null,
+  stored_revision integer,
   constraint box_number_once UNIQUE (series_id, number),
   constraint box_of_series UNIQUE (id, series_id),
   constraint box_pkey PRIMARY KEY (id),
@@ -429,6 +445,7 @@ create table volume (
   created_at timestamp(3) with time zone not null,
   filed_by text,
   filed_at timestamp(3) with time zone,
+  stored_revision integer,
   constraint volume_code_once UNIQUE (fonds_id, code),
   constraint volume_number_once UNIQUE (fonds_id, code_scope, serial),
   constraint volume_of_series UNIQUE (id, series_id),
@@ -450,6 +467,10 @@ CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, seq);
 CREATE INDEX audit_event_event ON public.audit_event USING btree (event, seq);
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject, seq);
+CREATE INDEX bond_follower ON public.bond USING btree (follower_id);
+CREATE INDEX bond_leader ON public.bond USING btree (leader_id);
+CREATE UNIQUE INDEX bond_once ON public.bond USING btree (LEAST(leader_id, follower_id), GREATEST(leader_id, follower_id));
+CREATE INDEX box_unstored ON public.box USING btree (id) WHERE (stored_revision IS DISTINCT FROM revision);
 CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
 CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
@@ -462,6 +483,7 @@ CREATE INDEX item_search_ordinal ON public.item_search USING btree (ordinal, ite
 CREATE INDEX item_search_stale ON public.item_search USING btree (item_id) WHERE stale;
 CREATE INDEX item_series ON public.item USING btree (series_id, id DESC);
 CREATE INDEX item_series_serial ON public.item USING btree (series_id, serial DESC);
+CREATE INDEX item_unbound ON public.item USING btree (series_id, id) WHERE ((volume_id IS NULL) AND (box_id IS NULL));
 CREATE INDEX item_unfiled ON public.item USING btree (state, id DESC) WHERE (state <> 'filed'::text);
 CREATE INDEX item_unit ON public.item USING btree (unit_id, id DESC);
 CREATE INDEX item_unstored ON public.item USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
@@ -473,7 +495,9 @@ CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX upload_created ON public.upload USING btree (created_at);
 CREATE INDEX upload_person ON public.upload USING btree (person_id, id);
 CREATE INDEX volume_box ON public.volume USING btree (box_id) WHERE (box_id IS NOT NULL);
+CREATE INDEX volume_serial ON public.volume USING btree (series_id, serial);
 CREATE INDEX volume_series ON public.volume USING btree (series_id, id DESC);
+CREATE INDEX volume_unstored ON public.volume USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
 
 CREATE OR REPLACE FUNCTION public.audit_refuse_change()
  RETURNS trigger

@@ -3,6 +3,9 @@ export const permissionTitles = {
   'audit.check': { title: '核验审计链', titleEn: 'Check the trail' },
   'audit.export': { title: '导出审计记录', titleEn: 'Export the trail' },
   'audit.list': { title: '审计记录', titleEn: 'Audit trail' },
+  'bond.arrange': { title: '建立不可分联系', titleEn: 'Tie papers together' },
+  'box.arrange': { title: '装盒', titleEn: 'Fill boxes' },
+  'box.show': { title: '查看盒', titleEn: 'Show boxes' },
   'catalogue.export': { title: '导出归档文件目录', titleEn: 'Export the filing catalogue' },
   'catalogue.print': { title: '打印归档文件目录', titleEn: 'Print the filing catalogue' },
   'clearance.set': { title: '设定知悉范围', titleEn: 'Set clearance' },
@@ -39,6 +42,11 @@ export const permissionTitles = {
   'unit.create': { title: '新建机构', titleEn: 'Create a unit' },
   'unit.rename': { title: '机构更名', titleEn: 'Rename a unit' },
   'upload.create': { title: '上传文件', titleEn: 'Upload files' },
+  'volume.arrange': { title: '立卷', titleEn: 'Make volumes' },
+  'volume.file': { title: '案卷归档', titleEn: 'File volumes' },
+  'volume.number': { title: '案卷编号', titleEn: 'Number volumes' },
+  'volume.show': { title: '查看案卷', titleEn: 'Show volumes' },
+  'volume.unnumber': { title: '撤销案卷号', titleEn: 'Withdraw the number of a volume' },
 } as const
 
 export type Permission = keyof typeof permissionTitles

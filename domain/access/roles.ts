@@ -31,17 +31,32 @@ const finding = [
   'fonds.list',
   'series.tree',
   'component.open',
+  'volume.show',
+  'box.show',
 ] as const
 const gathering = [
   'item.register',
   'item.describe',
   'item.discard',
+  'bond.arrange',
   'component.attach',
   'component.detach',
   'upload.create',
 ] as const
 const printing = ['catalogue.print', 'catalogue.export'] as const
-const arranging = ['item.number', 'item.unnumber', 'item.file', 'item.correct', 'person.names'] as const
+/** Binding into volumes, which a part-time archivist does for the unit as well (S1.3, S8.2). */
+const binding = ['volume.arrange', 'person.names'] as const
+const arranging = [
+  ...binding,
+  'item.number',
+  'item.unnumber',
+  'item.file',
+  'item.correct',
+  'volume.number',
+  'volume.unnumber',
+  'volume.file',
+  'box.arrange',
+] as const
 
 /** What everybody who works here may find: public documents once they are filed. */
 const published: RoleReads = { units: 'all', kinds: ['document'], filedOnly: true, publicOnly: true }
@@ -121,7 +136,7 @@ export const roles = {
     title: '兼职档案员',
     titleEn: 'Part-time archivist',
     group: 'business',
-    permissions: [...finding, ...gathering, ...printing, 'person.names'],
+    permissions: [...finding, ...gathering, ...binding, ...printing],
     reads: [{ units: 'own', kinds: 'all', filedOnly: false }, published],
   }),
   'chief-accountant': role({

@@ -11,6 +11,12 @@ export const holdingsRefusals = refusals({
     en: 'The fonds “{name}” is closed.',
   },
   'kind.unknown': { status: 422, rule: 'S8.1', zh: '没有这个门类：{kind}。', en: 'There is no such kind: {kind}.' },
+  'series.unknown': {
+    status: 404,
+    rule: 'S17.4',
+    zh: '没有这个类别，或者您无权查看。',
+    en: 'There is no such series, or you may not see it.',
+  },
   'unit.foreign': {
     status: 403,
     rule: 'S8.2',

@@ -26,6 +26,23 @@ export const rules: Readonly<Record<string, Rule>> = {
     adviceZh: '档号里写着年度、期限、机构；编号后要改这几项，先从最后一号起撤销编号。',
     adviceEn: 'The code carries year, retention and unit; to change those, withdraw numbers first, the last one first.',
   },
+  'S1.3': {
+    title: '整理装订',
+    titleEn: 'Arranging and binding',
+    zh: '文件排好次序、编页号，装订成卷或按件保管，打印卷内目录和备考表。页号从 1 连续编到最后一页。',
+    en: 'Papers are put in order, their pages numbered, bound into a volume or kept by item, with contents list and remarks sheet. Pages run from 1 to the last without a break.',
+    adviceZh: '在“组卷装盒”里放入、取出、调整次序，页号自动重排；案卷编号以后要改，先撤销案卷号。',
+    adviceEn:
+      'Put papers in and take them out under Volumes and boxes; pages follow by themselves. Once a volume has its code, withdraw that before you change it.',
+  },
+  'S1.4': {
+    title: '上架有处可查',
+    titleEn: 'Everything has its place',
+    zh: '每卷、每盒有它的位置，一件档案同一时间只在一个盒里。',
+    en: 'Every volume and box has a place; a record lies in one box at a time.',
+    adviceZh: '先从原来的盒里取出，再装进另一盒。',
+    adviceEn: 'Take it out of the box it is in, then put it into the other.',
+  },
   'S1.5': {
     title: '归档以后不再变',
     titleEn: 'What is filed stays as it is',
@@ -83,11 +100,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'S5.6': {
     title: '盒有标签，件按档号排',
     titleEn: 'Boxes are labelled, records lie in the order of their codes',
-    zh: '每个盒、每卷都有标签：盒脊、盒面和二维码；里面的文件按档号顺序放。',
-    en: 'Every box and volume has its label: spine, face and QR code; what lies inside lies in the order of the codes.',
-    adviceZh: '扫不出来的码，先看是不是本系统打印的标签；标签坏了可以重新打印，码不变。',
+    zh: '每个盒、每卷都有标签：盒脊、盒面和二维码；里面的文件按档号顺序放，一盒之内档号连续。',
+    en: 'Every box and volume has its label: spine, face and QR code; what lies inside lies in the order of the codes, without a break.',
+    adviceZh:
+      '装盒从第一个没装的档号接着装，要腾地方从盒的两端取出。扫不出来的码，先看是不是本系统打印的标签；标签坏了可以重新打印，码不变。',
     adviceEn:
-      'When a code is not recognised, see whether the label was printed here; a worn label is printed again with the same code.',
+      'Filling goes on at the first code that is not boxed; to make room, take out from either end. When a code is not recognised, see whether the label was printed here; a worn label is printed again with the same code.',
   },
   'S8.1': {
     title: '门类各有著录项',
@@ -118,8 +136,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'By item or by volume',
     zh: '以件为单位或以卷为单位整理，由门类决定。',
     en: 'The unit of arrangement is the item or the volume; the kind decides.',
-    adviceZh: '会计、人事、基建、科研、装饰工程按卷整理，其余按件。',
-    adviceEn: 'Accounts, personnel, construction, research and decoration works go by volume, the others item by item.',
+    adviceZh: '会计、人事、基建、科研、装饰工程按卷整理：先组卷，随案卷编号，案卷装盒；其余按件整理：编号后装盒。',
+    adviceEn:
+      'Accounts, personnel, construction, research and decoration works go by volume: bind the papers, number the volume with them, box the volume. The others go item by item: number them, then box them.',
   },
   'S13.4': {
     title: '机构变动另立全宗',
@@ -136,6 +155,22 @@ export const rules: Readonly<Record<string, Rule>> = {
     en: 'Copies and pages are complete; creator, date and pages are needed before filing.',
     adviceZh: '补全提示里缺的项再归档；没有日期的文件写推断的日期，并在备注里说明依据。',
     adviceEn: 'Add what is named and file again; for an undated paper give the inferred date and say why in the note.',
+  },
+  'S14.3': {
+    title: '该在一起的不拆散',
+    titleEn: 'What belongs together stays together',
+    zh: '正本与附件、印件与定稿、转发件与被转发件、请示与批复、同一文件的各种文本放在一起，不拆开。',
+    en: 'An original and its annexes, the printed copy and the final draft, what forwards and what is forwarded, request and reply, and one document in several languages are kept together.',
+    adviceZh: '把提示的几件一起办理；确实不相干的，先解除它们的联系。',
+    adviceEn: 'Process the papers named together; if they do not belong together after all, undo their tie first.',
+  },
+  'S14.4': {
+    title: '最高密级单独立卷',
+    titleEn: 'What is most secret has a volume of its own',
+    zh: '核心商密文件单独立卷；与它密切相关的少量普通文件可以放在一起，要写明原因。案卷的密级取卷内最高的。',
+    en: 'What is most secret has a volume of its own; a few ordinary papers closely tied to it may follow, with the reason. The secrecy of a volume is the highest in it.',
+    adviceZh: '把普通文件取出另立一卷，或在案卷上写明同卷原因。',
+    adviceEn: 'Bind the ordinary papers elsewhere, or write down why they belong together.',
   },
   'S14.5': {
     title: '年度按规则定',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { arrangementEvents } from '../../domain/arrangement/events.ts'
 import { holdingsEvents } from '../../domain/holdings/events.ts'
 import { After, Limit, PersonId } from '../../domain/shared/ids.ts'
-import { titlesOf } from '../holdings/show-item.ts'
+import { titlesOf } from '../holdings/history.sql.ts'
 import { query } from '../platform/operation.ts'
 
 /** The trail 审计记录, newest first. Of holdings it shows who did what to which item and which fields changed, never what stands in them. */
@@ -86,10 +87,17 @@ const tellable = new Set([
   'objects',
   'damaged',
   'reason',
+  'number',
+  'thicknessMm',
+  'items',
+  'itemIds',
+  'ids',
+  'volumeId',
 ])
 
 export function withoutContent(event: string, data: unknown): unknown {
-  if (!Object.hasOwn(holdingsEvents, event) || event.startsWith('fonds.')) return data
+  if (!(Object.hasOwn(holdingsEvents, event) || Object.hasOwn(arrangementEvents, event)) || event.startsWith('fonds.'))
+    return data
   const facts = data as Record<string, unknown>
   const kept = Object.fromEntries(Object.entries(facts).filter(([key]) => tellable.has(key)))
   return facts.after ? { ...kept, changed: Object.keys(facts.after as object) } : kept

@@ -22,16 +22,28 @@ type Step = (
   | Promise<{ readonly code: string | null; readonly event: AuditEvent }>
 
 /** Runs one step over the items in the order given; if not one can be done, the whole command is refused with each reason. */
-export async function forEachItem({ tx, actor }: Context, ids: readonly string[], step: Step) {
-  const items = await lockItems(tx, actor, ids)
+export async function forEachItem(ctx: Context, ids: readonly string[], step: Step) {
+  const items = await lockItems(ctx.tx, ctx.actor, ids)
+  return forEach(ctx.actor, ids, async id => {
+    const { code, event } = await step(items.get(id) ?? refuseHoldings('item.unknown'))
+    return { code, events: [event] }
+  })
+}
+
+/** The same over anything with an id that is locked already. */
+export async function forEach(
+  actor: Actor,
+  ids: readonly string[],
+  step: (id: string) => Promise<{ readonly code: string | null; readonly events: readonly AuditEvent[] }>,
+) {
   const done: z.infer<typeof bulkOutput>['done'] = []
   const refused: z.infer<typeof bulkOutput>['refused'] = []
   const events: AuditEvent[] = []
   for (const id of new Set(ids)) {
     try {
-      const { code, event } = await step(items.get(id) ?? refuseHoldings('item.unknown'))
-      done.push({ id, code })
-      events.push(event)
+      const one = await step(id)
+      done.push({ id, code: one.code })
+      events.push(...one.events)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refused.push(said(id, error, actor))

@@ -15,6 +15,8 @@ import { indexItem } from './index-item.ts'
 import { descriptionColumns, lockItem } from './items.sql.ts'
 import { kindAt } from './kinds.sql.ts'
 import { storeItem } from './store-item.ts'
+import { storeVolume } from './store-volume.ts'
+import { lockVolumeOf, settleVolume } from './volumes.sql.ts'
 
 /** Correct a filed item's description 更正, with a reason; the old values stay in its history, its code and files stay as they are (S1.5). */
 export const correctItem = command({
@@ -30,6 +32,7 @@ export const correctItem = command({
   }),
   output: z.object({ itemId: z.string(), revision: z.number() }),
   async run({ tx, actor }, { itemId, revision, reason, fields, ...description }) {
+    await lockVolumeOf(tx, itemId)
     const item = await lockItem(tx, actor, itemId)
     assertWorksFor(actor, item.unit_id)
     if (item.state !== 'filed') refuseHoldings('item.not-filed')
@@ -48,6 +51,10 @@ export const correctItem = command({
       .execute()
     await indexItem(tx, itemId)
     await enqueue(tx, storeItem, { itemId }, `store:${itemId}`)
+    if (item.volume_id && 'secrecy' in after) {
+      await settleVolume(tx, item.volume_id)
+      await enqueue(tx, storeVolume, { volumeId: item.volume_id }, `store:${item.volume_id}`)
+    }
     return {
       output: { itemId, revision: item.revision + 1 },
       events: [{ name: 'item.corrected', subject: itemId, data: { before, after, reason } }],

@@ -4,6 +4,7 @@ import { descriptionOf, itemInput } from '../../domain/holdings/item-input.ts'
 import { assertCleared, assertDraft, assertUnfiled, assertWorksFor } from '../../domain/holdings/item-life.ts'
 import { assertRetentionLawful } from '../../domain/holdings/record-groups.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
+import { assertUnbound } from '../../domain/holdings/volumes/volume.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
 import { command } from '../platform/operation.ts'
 import { changesBetween } from './changes.ts'
@@ -11,6 +12,7 @@ import { checkFields } from './check-fields.ts'
 import { indexItem } from './index-item.ts'
 import { descriptionColumns, ensureSeries, type ItemRow, lockItem } from './items.sql.ts'
 import { currentKind } from './kinds.sql.ts'
+import { lockVolumeOf, settleVolume } from './volumes.sql.ts'
 
 /** Revision the page was read at: a change made meanwhile is noticed, and nothing is overwritten unseen. */
 export const Revision = z.int().min(1).meta({ title: '修改次数', titleEn: 'Revision' })
@@ -29,6 +31,7 @@ export const describeItem = command({
   input: itemInput.extend({ itemId: ItemId, revision: Revision }),
   output: z.object({ itemId: z.string(), revision: z.number() }),
   async run({ tx, actor }, { itemId, revision, ...input }) {
+    await lockVolumeOf(tx, itemId)
     const item = await lockItem(tx, actor, itemId)
     assertWorksFor(actor, item.unit_id)
     assertWorksFor(actor, input.unitId)
@@ -46,7 +49,10 @@ export const describeItem = command({
     assertRetentionLawful(kind.code, next.fields, input.retention)
     const { before, after } = changesBetween(item, next)
     if (Object.keys(after).length === 0) return refuseHoldings('item.nothing-changed')
-    if (['kind', 'year', 'retention', 'unit_id'].some(column => column in after)) assertDraft(item)
+    if (['kind', 'year', 'retention', 'unit_id'].some(column => column in after)) {
+      assertDraft(item)
+      assertUnbound(item)
+    }
     const seriesId = await ensureSeries(tx, input)
     await tx
       .updateTable('item')
@@ -60,6 +66,7 @@ export const describeItem = command({
       .where('id', '=', itemId)
       .execute()
     await indexItem(tx, itemId)
+    if (item.volume_id && ('pages' in after || 'secrecy' in after)) await settleVolume(tx, item.volume_id)
     return {
       output: { itemId, revision: item.revision + 1 },
       events: [{ name: 'item.described', subject: itemId, data: { before, after } }],
@@ -80,6 +87,7 @@ export const discardItem = command({
     const item = await lockItem(tx, actor, itemId)
     assertWorksFor(actor, item.unit_id)
     assertDraft(item)
+    assertUnbound(item)
     assertUnchanged(item, revision)
     await tx
       .deleteFrom('content_ticket')

@@ -4,6 +4,7 @@ import type { Database } from '../database-types.generated.ts'
 import type { Db } from '../platform/db.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { logicalPathOf, placeOf } from './blobs.sql.ts'
+import { jsonFile, peopleNamed } from './described.ts'
 
 /** Form of `description.json`; it only grows, so that every object ever written can be read. */
 export const recordFormat = 'lantai-item/1'
@@ -34,15 +35,13 @@ export async function itemRecord(db: Db, files: Runtime['files'], itemId: string
     .where('event', '!=', 'item.stored')
     .orderBy('seq')
     .execute()
-  const personIds = new Set(
-    [item.registered_by, item.filed_by, ...components.map(component => component.attachedBy)].filter(id => id !== null),
-  )
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('id', 'in', [...personIds])
-    .execute()
-  const { stored_revision: storedRevision, ...described } = item
+  const people = await peopleNamed(db, [
+    item.registered_by,
+    item.filed_by,
+    ...components.map(component => component.attachedBy),
+  ])
+  // Where it lies is said by its box, so that carrying it to another box does not write it anew.
+  const { stored_revision: storedRevision, box_id: _, ...described } = item
   const description = {
     format: recordFormat,
     item: { ...described, secrecy: secrecyOf(item.secrecy) },
@@ -52,9 +51,9 @@ export async function itemRecord(db: Db, files: Runtime['files'], itemId: string
     units,
     people,
     components,
+    bonds: await db.selectFrom('bond').selectAll().where('leader_id', '=', itemId).orderBy('id').execute(),
   }
   const last = history.at(-1)
-  const bytes = (value: unknown) => ({ bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) })
   return {
     storedRevision,
     description,
@@ -62,8 +61,8 @@ export async function itemRecord(db: Db, files: Runtime['files'], itemId: string
     message: `${last?.event ?? 'item.filed'} ${item.code}`,
     user: { name: last?.actor_name || 'Lantai', address: `urn:lantai:person:${last?.actor_id ?? 'system'}` },
     files: [
-      { logicalPath: 'description.json', source: bytes(description) },
-      { logicalPath: 'history.json', source: bytes(history) },
+      jsonFile('description.json', description),
+      jsonFile('history.json', history),
       ...(await Promise.all(
         components.map(async component => ({
           logicalPath: component.path,

@@ -54,6 +54,14 @@ export interface Place {
   readonly unitId: string | null
 }
 
+export const placeOf = (item: Pick<ItemRow, 'fonds_id' | 'kind' | 'year' | 'retention' | 'unit_id'>): Place => ({
+  fondsId: item.fonds_id,
+  kind: item.kind,
+  year: item.year,
+  retention: item.retention,
+  unitId: item.unit_id,
+})
+
 /** The series 类别 of a place; made when its first item comes. */
 export async function ensureSeries(tx: Tx, place: Place): Promise<string> {
   const find = () =>

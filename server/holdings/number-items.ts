@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { assertDraft, assertUnfiled, assertWorksFor } from '../../domain/holdings/item-life.ts'
-import { formatCode, nextSerial, partsOfFields, scopeOf, templateOf } from '../../domain/holdings/numbering/index.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
+import { assertNobodyLeftBehind } from '../../domain/holdings/volumes/bond.ts'
+import { assertByItem, assertUnbound, assertUnboxed } from '../../domain/holdings/volumes/volume.ts'
 import { ItemId } from '../../domain/shared/ids.ts'
 import { normalizeText, searchGrams } from '../../domain/shared/text.ts'
 import { type Tx, textArray } from '../platform/db.ts'
 import { command } from '../platform/operation.ts'
+import { matesOf } from './bonds.sql.ts'
 import { bulkIds, bulkOutput, forEachItem } from './bulk.ts'
+import { nextCode, returnNumber } from './code-parts.ts'
 import { indexItem } from './index-item.ts'
-import { type ItemRow, lockItem, readFonds } from './items.sql.ts'
+import { lockItem, placeOf } from './items.sql.ts'
 import { kindAt } from './kinds.sql.ts'
 
 /** Number items 编号: the archival code 档号 of each, in the order given, without a gap or a duplicate under any number of callers. */
@@ -18,15 +21,20 @@ export const numberItems = command({
   title: '编号',
   titleEn: 'Number items',
   permission: 'item.number',
-  rules: ['S1.2', 'S1.5'],
+  rules: ['S1.2', 'S1.5', 'S14.3'],
   input: z.strictObject({ ids: bulkIds }),
   output: bulkOutput,
-  run(ctx, { ids }) {
+  async run(ctx, { ids }) {
     const { tx, actor } = ctx
+    const together = await matesOf(tx, ids, 'item')
     return forEachItem(ctx, ids, async item => {
       assertWorksFor(actor, item.unit_id)
       assertDraft(item)
-      const { code, scope, serial } = await nextCode(tx, item)
+      assertUnbound(item)
+      assertNobodyLeftBehind(together(item.id).filter(mate => mate.state === 'draft' && !ids.includes(mate.id)))
+      const kind = await kindAt(tx, item.kind, item.kind_version)
+      assertByItem(kind)
+      const { code, scope, serial } = await nextCode(tx, placeOf(item), kind, item.fields)
       await tx
         .updateTable('item')
         .set({ state: 'numbered', code, code_scope: scope, serial, revision: item.revision + 1 })
@@ -38,37 +46,8 @@ export const numberItems = command({
   },
 })
 
-/** The code an item gets: the counter of its class is locked by its row until the transaction ends. */
-async function nextCode(tx: Tx, item: ItemRow): Promise<{ code: string; scope: string; serial: number }> {
-  const fonds = await readFonds(tx, item.fonds_id)
-  const kind = await kindAt(tx, item.kind, item.kind_version)
-  const unit = item.unit_id
-    ? await tx.selectFrom('unit').select('code').where('id', '=', item.unit_id).executeTakeFirst()
-    : undefined
-  const chosen = (fonds.code_templates as Record<string, string>)[kind.code]
-  const template = templateOf(chosen ?? kind.codePattern)
-  const parts = {
-    fonds: fonds.code,
-    category: kind.categoryCode,
-    year: item.year,
-    retention: item.retention,
-    ...(unit && { unit: unit.code }),
-    ...partsOfFields(item.fields as Readonly<Record<string, unknown>>),
-  }
-  // Parts that make no code are refused before the counter moves, so that a refusal leaves no gap.
-  formatCode(template, { ...parts, [template.serial]: nextSerial(null) })
-  const scope = scopeOf(template, parts)
-  const { last: serial } = await tx
-    .insertInto('code_counter')
-    .values({ fonds_id: fonds.id, scope, last: nextSerial(null) })
-    .onConflict(conflict => conflict.columns(['fonds_id', 'scope']).doUpdateSet({ last: sql`code_counter.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return { code: formatCode(template, { ...parts, [template.serial]: serial }), scope, serial }
-}
-
 /** A code is added to what is already indexed, without reading the files again. */
-async function addToIndex(tx: Tx, itemId: string, code: string): Promise<void> {
+export async function addToIndex(tx: Tx, itemId: string, code: string): Promise<void> {
   await tx
     .updateTable('item_search')
     .set({
@@ -96,16 +75,11 @@ export const unnumberItem = command({
     const item = await lockItem(tx, actor, itemId)
     assertWorksFor(actor, item.unit_id)
     assertUnfiled(item)
+    assertUnbound(item)
+    assertUnboxed(item)
     const { code, code_scope: scope, serial } = item
     if (code === null || scope === null || serial === null) return refuseHoldings('item.not-numbered')
-    const { numUpdatedRows } = await tx
-      .updateTable('code_counter')
-      .set({ last: serial - 1 })
-      .where('fonds_id', '=', item.fonds_id)
-      .where('scope', '=', scope)
-      .where('last', '=', serial)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) refuseHoldings('item.not-last', { code })
+    if (!(await returnNumber(tx, item.fonds_id, scope, serial))) refuseHoldings('item.not-last', { code })
     await tx
       .updateTable('item')
       .set({ state: 'draft', code: null, code_scope: null, serial: null, revision: item.revision + 1 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { type EventName, events } from '../../domain/events.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { kindDefinition } from '../../domain/kinds/index.ts'
-import { After, ItemId, Limit } from '../../domain/shared/ids.ts'
+import { ItemId } from '../../domain/shared/ids.ts'
+import type { Reads } from '../platform/db.ts'
 import { query } from '../platform/operation.ts'
 import { previewOf } from '../text/sniff.ts'
+import { historyOf, historyOutput, historyPage } from './history.sql.ts'
 import { itemRow, toItemRow, visibleRows } from './item-rows.sql.ts'
 import { readItem } from './items.sql.ts'
 import { kindAt } from './kinds.sql.ts'
@@ -40,6 +41,17 @@ export const showItem = query({
       registeredBy: z.string(),
       filedBy: z.string().nullable(),
       stored: z.boolean(),
+      volume: z
+        .object({
+          id: z.string(),
+          code: z.string().nullable(),
+          title: z.string(),
+          ordinal: z.number(),
+          pageFrom: z.number().nullable(),
+          pageTo: z.number().nullable(),
+        })
+        .nullable(),
+      box: z.object({ id: z.string(), number: z.number() }).nullable(),
     }),
     kind: kindDefinition,
     components: z.array(component),
@@ -90,6 +102,7 @@ export const showItem = query({
         registeredBy: more.registered_by,
         filedBy: more.filed_by,
         stored: more.stored_revision === row.revision,
+        ...(await lyingOf(tx, itemId)),
       },
       kind: await kindAt(tx, row.kind, more.kind_version),
       components: files.map(({ text_state: textState, attached_at: attachedAt, ...file }) => ({
@@ -109,47 +122,27 @@ export const itemHistory = query({
   titleEn: 'History of an item',
   permission: 'item.history',
   rules: ['S1.5'],
-  input: z.strictObject({ itemId: ItemId, after: After, limit: Limit }),
-  output: z.object({
-    entries: z.array(
-      z.object({
-        seq: z.number(),
-        at: z.string(),
-        actorName: z.string(),
-        event: z.string(),
-        title: z.string(),
-        titleEn: z.string(),
-        data: z.unknown(),
-      }),
-    ),
-    next: z.string().nullable(),
-  }),
-  async run({ tx, actor }, { itemId, after, limit }) {
+  input: z.strictObject({ itemId: ItemId, ...historyPage }),
+  output: historyOutput,
+  async run({ tx, actor }, { itemId, ...page }) {
     await readItem(tx, actor, itemId)
-    const rows = await tx
-      .selectFrom('audit_event')
-      .select(['seq', 'at', 'actor_name', 'event', 'data'])
-      .where('subject', '=', itemId)
-      .where('seq', '>', Number(after ?? 0) || 0)
-      .orderBy('seq')
-      .limit(limit + 1)
-      .execute()
-    const page = rows.slice(0, limit)
-    return {
-      entries: page.map(row => ({
-        seq: row.seq,
-        at: row.at,
-        actorName: row.actor_name,
-        event: row.event,
-        ...titlesOf(row.event),
-        data: row.data,
-      })),
-      next: rows.length > limit ? String(page.at(-1)?.seq) : null,
-    }
+    return historyOf(tx, itemId, page)
   },
 })
 
-export function titlesOf(event: string): { title: string; titleEn: string } {
-  const { title, titleEn } = events[event as EventName] ?? { title: event, titleEn: event }
-  return { title, titleEn }
+/** Where an item lies: its volume and place in it, and the box that holds the item or its volume (S1.4). */
+async function lyingOf(reads: Reads, itemId: string) {
+  const row = await reads
+    .selectFrom('item')
+    .leftJoin('volume', 'volume.id', 'item.volume_id')
+    .leftJoin('box', join => join.on('box.id', '=', ref => ref.fn.coalesce('volume.box_id', 'item.box_id')))
+    .select(['volume.id', 'volume.code', 'volume.title', 'item.volume_ordinal', 'item.page_from', 'item.page_to'])
+    .select(['box.id as box_id', 'box.number'])
+    .where('item.id', '=', itemId)
+    .executeTakeFirstOrThrow()
+  const { id, code, title, volume_ordinal: ordinal, page_from: pageFrom, page_to: pageTo, box_id, number } = row
+  return {
+    volume: id === null || title === null || ordinal === null ? null : { id, code, title, ordinal, pageFrom, pageTo },
+    box: box_id === null || number === null ? null : { id: box_id, number },
+  }
 }

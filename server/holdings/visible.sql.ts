@@ -17,12 +17,33 @@ const tallyColumns: Columns = {
   unit: 'series.unit_id',
   state: 'series_tally.state',
 }
+const volumeColumns: Columns = {
+  secrecy: 'volume.secrecy',
+  kind: 'series.kind',
+  unit: 'series.unit_id',
+  state: 'volume.state',
+}
 
 /** The one predicate every read of items starts from (S17.4): nothing is visible but what a grant and the clearance both open. */
 export const visibleItems = (actor: Actor): RawBuilder<SqlBool> => visible(actor, itemColumns)
 
 /** The same predicate over the tallies of series, so that a count never tells of what a list hides. */
 export const visibleTallies = (actor: Actor): RawBuilder<SqlBool> => visible(actor, tallyColumns)
+
+/**
+ * The same predicate over volumes joined with their series: whoever sees a volume may see everything in it, for its secrecy is the
+ * highest of its members and its state is theirs.
+ */
+export const visibleVolumes = (actor: Actor): RawBuilder<SqlBool> => visible(actor, volumeColumns)
+
+/** Whether a grant opens anything of a series at all: a box by itself has neither secrecy nor state. */
+export function visibleSeries(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.reads.length === 0) return sql<SqlBool>`false`
+  const grants = actor.reads.map(({ units, kinds }) =>
+    grantPredicate({ units, kinds, filedOnly: false, publicOnly: false }, volumeColumns),
+  )
+  return sql<SqlBool>`(${sql.join(grants, sql` or `)})`
+}
 
 function visible(actor: Actor, columns: Columns): RawBuilder<SqlBool> {
   if (actor.reads.length === 0) return sql<SqlBool>`false`

@@ -2,17 +2,18 @@ import { sql } from 'kysely'
 import { rankOf } from '../../domain/access/secrecy.ts'
 import type { Tx } from '../platform/db.ts'
 import { initialsOfName } from '../text/pinyin.ts'
+import { insertBindings } from './insert-bindings.ts'
+import { type Described, insert, type Row } from './insert-rows.ts'
+import type { StoredBinding } from './read-bindings.ts'
 import type { StoredItem } from './read-holdings.ts'
-
-type Row = Readonly<Record<string, unknown>>
-type Described = 'unit' | 'person' | 'fonds' | 'kind_version' | 'series' | 'item' | 'blob' | 'component'
 
 const itemsAtOnce = 500
 
-/** Inserts what the descriptions say, each thing once; answers how many items and files there were. */
+/** Inserts what the descriptions say, each thing once; answers how many items and files there were. `bindings` is read after the items. */
 export async function insertDescribed(
   tx: Tx,
   items: AsyncIterable<StoredItem>,
+  bindings: readonly StoredBinding[],
 ): Promise<{ items: number; files: number }> {
   const around = new Surroundings()
   const count = { items: 0, files: 0 }
@@ -21,6 +22,11 @@ export async function insertDescribed(
     await insert(tx, 'blob', waiting.flatMap(blobsOf))
     await insert(tx, 'item', waiting.map(itemOf))
     await insert(tx, 'component', waiting.flatMap(componentsOf))
+    await insert(
+      tx,
+      'bond',
+      waiting.flatMap(({ bonds }) => bonds),
+    )
     waiting = []
   }
   for await (const stored of items) {
@@ -31,9 +37,15 @@ export async function insertDescribed(
     if (waiting.length === itemsAtOnce) await send()
   }
   await send()
+  for (const { people, storedAt } of bindings) around.addPeople(people, storedAt)
   for (const [table, rows] of around.rows()) await insert(tx, table, rows)
   await sql`insert into code_counter (fonds_id, scope, last)
-    select fonds_id, code_scope, max(serial) from item where code_scope is not null group by 1, 2`.execute(tx)
+    select fonds_id, code_scope, max(serial) from item where code_scope is not null and volume_id is null group by 1, 2`.execute(
+    tx,
+  )
+  await insertBindings(tx, bindings)
+  // A paper that was tied to a filed one and never filed itself is not there any more.
+  await sql`delete from bond where not exists (select from item where id = follower_id)`.execute(tx)
   return count
 }
 
@@ -43,10 +55,14 @@ class Surroundings {
 
   add({ units, people, fonds, kind, series, storedAt }: StoredItem): void {
     for (const unit of units) this.#keep('unit', unit, storedAt)
-    for (const { id, name } of people) this.#keep('person', { id, name, initials: initialsOfName(name) }, storedAt)
+    this.addPeople(people, storedAt)
     this.#keep('fonds', fonds, storedAt)
     this.#keep('kind_version', { ...kind, id: `${kind.code} ${kind.version}` }, storedAt)
     this.#keep('series', series, storedAt)
+  }
+
+  addPeople(people: StoredItem['people'], storedAt: string): void {
+    for (const { id, name } of people) this.#keep('person', { id, name, initials: initialsOfName(name) }, storedAt)
   }
 
   rows(): [Described, Row[]][] {
@@ -91,27 +107,3 @@ const componentsOf = ({ item, components }: StoredItem): Row[] =>
     attached_by: attachedBy,
     attached_at: attachedAt,
   }))
-
-/** Rows go in as JSON by the table's own columns, so that facts which later versions add find their place by themselves. */
-async function insert(tx: Tx, table: Described, rows: readonly Row[]): Promise<void> {
-  const columns = await columnsOf(tx, table)
-  // Older descriptions lack the newest columns, which then take their standard value.
-  const alike = Map.groupBy(rows, row => columns.filter(column => Object.hasOwn(row, column)).join())
-  // One content in several items is one blob; anything else that is there twice is a fault and must not pass.
-  const again = table === 'blob' ? sql`on conflict do nothing` : sql``
-  for (const [given, group] of alike) {
-    const names = sql.join(given.split(',').map(name => sql.ref(name)))
-    await sql`insert into ${sql.table(table)} (${names})
-      select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(group)}::json) ${again}`.execute(
-      tx,
-    )
-  }
-}
-
-async function columnsOf(tx: Tx, table: Described): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select attname::text as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`.execute(
-    tx,
-  )
-  return rows.map(({ name }) => name)
-}

@@ -51,6 +51,7 @@ export const ItemDescription = z.looseObject({
   units: z.array(z.looseObject({ id: text, parent_id: text.nullable(), name: text, code: text })),
   people: z.array(z.object({ id: text, name: text })),
   components: z.array(Component),
+  bonds: z.array(z.looseObject({ id: text, leader_id: text, follower_id: text, created_by: text })).default([]),
 })
 export type ItemDescription = z.output<typeof ItemDescription>
 

@@ -15,6 +15,7 @@ import type { Say } from './backup.ts'
 import { assertEmptyDatabase } from './empty-database.ts'
 import { insertDescribed } from './insert-described.ts'
 import { openDatabase } from './open-runtime.ts'
+import type { StoredBinding } from './read-bindings.ts'
 import { readHoldings } from './read-holdings.ts'
 import { refuseMaintenance } from './refusals.ts'
 import { resumeWork } from './resume-work.ts'
@@ -79,7 +80,8 @@ export async function rebuildIn(
   let rebuilt: Rebuilt = { items: 0, files: 0, entries: 0 }
   await withoutTriggers(tx, async () => {
     await tx.deleteFrom('kind_version').execute()
-    const described = await insertDescribed(tx, readHoldings(store))
+    const bindings: StoredBinding[] = []
+    const described = await insertDescribed(tx, readHoldings(store, bindings), bindings)
     await say('正在重建审计链', 'Rebuilding the trail')
     rebuilt = { ...described, entries: withoutTrail ? 0 : await insertTrail(tx, store) }
   })

@@ -1,15 +1,17 @@
 import { sealHourly } from '../audit/seal-trail.ts'
 import { readText } from '../holdings/read-text.ts'
 import { enqueueReindex } from '../holdings/reindex.ts'
+import { storeBox } from '../holdings/store-box.ts'
 import { storeItem } from '../holdings/store-item.ts'
+import { storeVolume } from '../holdings/store-volume.ts'
 import type { Db, Tx } from '../platform/db.ts'
 import { enqueue, enqueueAll } from '../platform/jobs.ts'
 
 const portion = 1000
 
 /**
- * Puts back the work that the data itself shows to be undone, whatever became of its job: filed items whose newest state is not in the
- * storage root, files whose text nobody has looked for, items indexed by an earlier version, and entries of the trail that no seal holds. Done at every start; a job that
+ * Puts back the work that the data itself shows to be undone, whatever became of its job: filed items, volumes and boxes whose newest
+ * state is not in the storage root, files whose text nobody has looked for, items indexed by an earlier version, and entries of the trail that no seal holds. Done at every start; a job that
  * waits already is not doubled.
  */
 export async function resumeWork(db: Db): Promise<{ items: number; texts: number }> {
@@ -18,6 +20,20 @@ export async function resumeWork(db: Db): Promise<{ items: number; texts: number
       tx,
       storeItem,
       ids.map(itemId => ({ payload: { itemId }, key: `store:${itemId}` })),
+    ),
+  )
+  await inPortions(db, unstoredVolumes, (tx, ids) =>
+    enqueueAll(
+      tx,
+      storeVolume,
+      ids.map(volumeId => ({ payload: { volumeId }, key: `store:${volumeId}` })),
+    ),
+  )
+  await inPortions(db, unstoredBoxes, (tx, ids) =>
+    enqueueAll(
+      tx,
+      storeBox,
+      ids.map(boxId => ({ payload: { boxId }, key: `store:${boxId}` })),
     ),
   )
   const texts = await inPortions(db, unreadBlobs, (tx, digests) =>
@@ -39,6 +55,31 @@ const unstoredItems: Find = async (db, after) => {
     .selectFrom('item')
     .select('id')
     .where('state', '=', 'filed')
+    .whereRef('stored_revision', 'is distinct from', 'revision')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(portion)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+const unstoredVolumes: Find = async (db, after) => {
+  const rows = await db
+    .selectFrom('volume')
+    .select('id')
+    .where('state', '=', 'filed')
+    .whereRef('stored_revision', 'is distinct from', 'revision')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(portion)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+const unstoredBoxes: Find = async (db, after) => {
+  const rows = await db
+    .selectFrom('box')
+    .select('id')
     .whereRef('stored_revision', 'is distinct from', 'revision')
     .where('id', '>', after)
     .orderBy('id')

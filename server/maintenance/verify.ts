@@ -117,7 +117,7 @@ async function verifyObjects(
     if (!isValid(errors))
       note('object-damaged', id ?? dir, errors.map(({ code, path }) => `${code} ${path}`).join(', '))
     else if (itemId !== undefined && item) await verifyDescription(runtime, { itemId, dir, note })
-    else if (!id?.startsWith('urn:lantai:audit:') && !(await isFiledNow(runtime.reads, itemId)))
+    else if (!/^urn:lantai:(audit|volume|box):/.test(id ?? '') && !(await isFiledNow(runtime.reads, itemId)))
       note('object-stray', id ?? dir)
   }
   return objects

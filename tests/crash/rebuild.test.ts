@@ -46,6 +46,9 @@ async function holdingsOf(db: Db) {
       .execute(),
     counters: await db.selectFrom('code_counter').selectAll().orderBy('fonds_id').orderBy('scope').execute(),
     items: await db.selectFrom('item').selectAll().orderBy('id').execute(),
+    volumes: await db.selectFrom('volume').selectAll().orderBy('id').execute(),
+    bonds: await db.selectFrom('bond').selectAll().orderBy('id').execute(),
+    boxes: await db.selectFrom('box').selectAll().orderBy('id').execute(),
     components: await db.selectFrom('component').selectAll().orderBy('id').execute(),
     people: await db
       .selectFrom('person')

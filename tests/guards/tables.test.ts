@@ -7,6 +7,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   access: ['api_token', 'person', 'post', 'session', 'setting', 'sign_in_failure', 'unit'],
   holdings: [
     'blob',
+    'bond',
     'box',
     'code_counter',
     'component',

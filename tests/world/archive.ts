@@ -1,10 +1,16 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { insertUnit } from '../../server/access/access.sql.ts'
+import { tieItems } from '../../server/arrangement/bonds.ts'
+import { createBox } from '../../server/arrangement/boxes.ts'
+import { createVolume } from '../../server/arrangement/create-volume.ts'
+import { fillBox } from '../../server/arrangement/fill-box.ts'
+import { fileVolumes, numberVolumes } from '../../server/arrangement/number-volumes.ts'
 import { correctItem } from '../../server/holdings/correct-item.ts'
 import { fileItems } from '../../server/holdings/file-items.ts'
 import { numberItems } from '../../server/holdings/number-items.ts'
 import { registerItem } from '../../server/holdings/register-item.ts'
 import { type House, someDocument } from './house.ts'
+import { addVoucherKind, voucherKind } from './volume-kind.ts'
 
 /** A small archive with a bit of everything: two fonds, a unit below another, two kinds, shared bytes, a correction. */
 export interface Archive {
@@ -13,6 +19,37 @@ export interface Archive {
   readonly filed: readonly string[]
   /** Takes one more document with a file in and files it. */
   fileOneMore(title: string): Promise<string>
+}
+
+/** A filed volume of two papers in a box, and a box of items. */
+async function bindAndBox(house: House, clerk: Actor, place: Archive['place']): Promise<string[]> {
+  await addVoucherKind(house)
+  const itemIds: string[] = []
+  for (const title of ['一月凭证', '二月凭证']) {
+    const input = { ...someDocument(place), kind: voucherKind.code, title }
+    itemIds.push((await house.call(registerItem, clerk, input)).itemId)
+  }
+  const series = await house.runtime.db
+    .selectFrom('item')
+    .select('series_id')
+    .where('id', '=', itemIds[0]!)
+    .executeTakeFirstOrThrow()
+  const { volumeId } = await house.call(createVolume, clerk, { seriesId: series.series_id, itemIds })
+  await house.call(tieItems, clerk, { relation: 'annex', leaderId: itemIds[0]!, followerId: itemIds[1]! })
+  await house.call(numberVolumes, clerk, { ids: [volumeId] })
+  await house.call(fileVolumes, clerk, { ids: [volumeId] })
+  const { boxId } = await house.call(createBox, clerk, { seriesId: series.series_id })
+  await house.call(fillBox, clerk, { boxId })
+  const documents = await house.runtime.db
+    .selectFrom('item')
+    .select('series_id')
+    .where('kind', '=', 'document')
+    .where('fonds_id', '=', place.fondsId)
+    .where('year', '=', 2026)
+    .executeTakeFirstOrThrow()
+  const { boxId: second } = await house.call(createBox, clerk, { seriesId: documents.series_id, thicknessMm: 30 })
+  await house.call(fillBox, clerk, { boxId: second, most: 2 })
+  return itemIds
 }
 
 /** Fills a house with filed items and runs the jobs that write them into the storage root. */
@@ -72,6 +109,7 @@ export async function fillArchive(house: House): Promise<Archive> {
   ]
   const filed = registered.map(({ itemId }) => itemId)
   await fileThem(filed)
+  filed.push(...(await bindAndBox(house, clerk, place)))
   await house.runJobs()
   const { fondsId: _, unitId: __, kind: ___, year: ____, retention: _____, ...described } = someDocument(place)
   const correction = { ...described, title: '没有电子文件的通知（更正）', fields: {}, reason: '题名有误' }

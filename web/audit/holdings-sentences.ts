@@ -21,9 +21,17 @@ const columns: Readonly<Record<string, Wording>> = {
   fields: { zh: '门类字段', en: 'fields of the kind' },
   code: { zh: '代码', en: 'code' },
   name: { zh: '名称', en: 'name' },
+  self_made_title: { zh: '自拟题名', en: 'self-made title' },
+  exception_reason: { zh: '同卷原因', en: 'why they lie together' },
+  bound_by: { zh: '立卷人', en: 'bound by' },
+  bound_on: { zh: '立卷时间', en: 'bound on' },
+  arranged_by: { zh: '整理人', en: 'arranged by' },
+  arranged_on: { zh: '整理日期', en: 'arranged on' },
+  checked_by: { zh: '检查人', en: 'checked by' },
+  checked_on: { zh: '检查日期', en: 'checked on' },
 }
 
-function columnsIn(changed: readonly string[]): Wording {
+export function columnsIn(changed: readonly string[]): Wording {
   const titles = changed.map(column => (Object.hasOwn(columns, column) ? (columns[column] as Wording) : plain(column)))
   return { zh: titles.map(({ zh }) => zh).join('、'), en: titles.map(({ en }) => en).join(', ') }
 }

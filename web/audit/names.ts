@@ -43,6 +43,9 @@ export function whoOf(entry: Entry, names: Names): Wording {
 
 const things: Readonly<Record<string, Wording>> = {
   item: { zh: '件', en: 'Item' },
+  volume: { zh: '案卷', en: 'Volume' },
+  bond: { zh: '联系', en: 'Tie' },
+  box: { zh: '盒', en: 'Box' },
   fonds: { zh: '全宗', en: 'Fonds' },
   token: { zh: '令牌', en: 'Token' },
   comp: { zh: '电子文件', en: 'File' },

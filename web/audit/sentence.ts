@@ -1,13 +1,18 @@
 import type { EventName } from '../../domain/events.ts'
 import type { Wording } from '../language.ts'
 import { accessSentences } from './access-sentences.ts'
+import { arrangementSentences } from './arrangement-sentences.ts'
 import { holdingsSentences } from './holdings-sentences.ts'
 import type { Names } from './names.ts'
 import { type Sentence, tell } from './told.ts'
 import { type Entry, isEvent } from './trail.ts'
 
 /** Every event that the trail may hold has its sentence; one without does not compile. */
-const sentences: Readonly<Record<EventName, Sentence>> = { ...accessSentences, ...holdingsSentences }
+const sentences: Readonly<Record<EventName, Sentence>> = {
+  ...accessSentences,
+  ...holdingsSentences,
+  ...arrangementSentences,
+}
 
 /** What was done, as one would say it after naming who did it; an event that is no longer known is called by its title. */
 export function sentenceOf(

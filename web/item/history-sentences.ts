@@ -33,6 +33,8 @@ export function sentenceOf({ event, data, title, titleEn }: HistoryEntry, names:
     },
     'item.corrected': { zh: `更正：${titles.join('、')}`, en: `corrected it: ${titles.join(', ')}` },
     'item.stored': { zh: `写入存储库，${said('version')}`, en: `wrote it to the store, ${said('version')}` },
+    'item.bound': { zh: `放入案卷《${said('title')}》`, en: `put it into the volume “${said('title')}”` },
+    'item.unbound': { zh: `从案卷《${said('title')}》取出`, en: `took it out of the volume “${said('title')}”` },
     'component.attached': { zh: `加入电子文件 ${said('name')}`, en: `attached ${said('name')}` },
     'component.detached': { zh: `移除电子文件 ${said('name')}`, en: `detached ${said('name')}` },
     'component.opened': { zh: `查看 ${said('name')}`, en: `opened ${said('name')}` },
