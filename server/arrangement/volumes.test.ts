@@ -237,7 +237,7 @@ test('S1.5 the histories tell what was bound, by whom, and that a volume was tak
   expect((await house.call(showItem, clerk, { itemId: itemIds[0]! })).item.volume).toBeNull()
 })
 
-test('S1.2 papers of two projects do not make one volume, for its code names the project', async () => {
+test('S8.1 papers of two projects do not make one volume, for its code names the project', async () => {
   const project = (projectNo: string) => ({
     kind: 'construction',
     fields: { projectNo, projectName: '青贮窖', stage: 'completion' },

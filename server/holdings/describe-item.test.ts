@@ -256,10 +256,3 @@ test('S17.1 a certificate bears its number, its issuer and the day it was issued
   ])
   expect(await draft({ kind: 'certificate', retention: 'Y', fields: certificate })).toBeTruthy()
 })
-
-test('S8.1 construction is numbered by its project', async () => {
-  const fondsId = await house.given.fonds('X032', { construction: '{fonds}-{category}·{project}-{item:3}' })
-  const fields = { projectNo: '02', projectName: '青贮窖', stage: 'design' }
-  const itemId = await draft({ fondsId, kind: 'construction', fields })
-  expect((await house.call(numberItems, clerk, { ids: [itemId] })).done[0]?.code).toBe('X032-KJ·JJ·02-001')
-})
