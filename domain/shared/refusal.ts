@@ -1,6 +1,6 @@
 /** One reason the product may say no: what the person reads, which rule says so, and the HTTP status it travels with. */
 export interface RefusalText {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 503 | 507
   readonly rule?: string
   /** Sentence for the user; `{name}` is replaced from the refusal's params. */
   readonly zh: string

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { pipeline, type Readable, Transform } from 'node:stream'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { FileStore } from '@tus/file-store'
 
 /** Digests of a whole upload, in hexadecimal; `size` in bytes. */
@@ -16,25 +19,23 @@ export interface ArrivalDigests {
 export class DigestingStore extends FileStore {
   readonly #whole = new Map<string, ArrivalDigests>()
 
+  /** Writes what arrives from an offset on and answers where it ends; what a disk says, such as that it is full, is said as it is. */
   override async write(bytes: Readable, uploadId: string, offset: number): Promise<number> {
     this.#whole.delete(uploadId)
-    if (offset > 0) return super.write(bytes, uploadId, offset)
-    const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') }
-    const digesting = new Transform({
+    const hashes = offset > 0 ? [] : [createHash('sha256'), createHash('sha512')]
+    let end = offset
+    const counting = new Transform({
       transform(chunk: Buffer, _encoding, done) {
-        hashes.sha256.update(chunk)
-        hashes.sha512.update(chunk)
+        for (const hash of hashes) hash.update(chunk)
+        end += chunk.length
         done(null, chunk)
       },
     })
-    // A broken line ends both streams; what had arrived is in the file, and the upload goes on from there.
-    const size = await super.write(
-      pipeline(bytes, digesting, () => undefined),
-      uploadId,
-      0,
-    )
-    this.#whole.set(uploadId, { sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex'), size })
-    return size
+    // A broken line ends in an error; what had arrived is in the file, and the upload goes on from there.
+    await pipeline(bytes, counting, createWriteStream(join(this.directory, uploadId), { flags: 'r+', start: offset }))
+    const [sha256, sha512] = hashes.map(hash => hash.digest('hex'))
+    if (sha256 && sha512) this.#whole.set(uploadId, { sha256, sha512, size: end })
+    return end
   }
 
   /** Takes the digests of an upload that came in one piece; undefined for any other. */

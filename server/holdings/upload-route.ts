@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyInstance } from 'fastify'
@@ -84,6 +84,7 @@ async function begin(runtime: Runtime, { actor, requestId }: Sender, upload: Upl
   const size = upload.size ?? 0
   if (size === 0) refuseHoldings('upload.empty', { name })
   if (size > maxBytes) refuseHoldings('upload.too-large', { name, limit: inUnits(maxBytes) })
+  await assertRoom(runtime.files.staging, size)
   const now = runtime.clock()
   await runtime.db.transaction().execute(async tx => {
     await tx
@@ -94,6 +95,12 @@ async function begin(runtime: Runtime, { actor, requestId }: Sender, upload: Upl
       { name: 'upload.created', subject: upload.id, data: { name, size } },
     ])
   })
+}
+
+/** Refuses a file for which the disk has no room before a byte of it is taken. */
+async function assertRoom(folder: string, size: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (size > bavail * bsize) refusePlatform('server.disk-full')
 }
 
 /** Puts the whole file where its content's digest says, and only then calls the upload finished. */

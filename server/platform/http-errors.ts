@@ -37,6 +37,18 @@ const byFastifyCode: Readonly<Record<string, keyof typeof platformRefusals>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.not-json',
 }
 
+/** What a disk says when it can take no more or has gone, through the operating system or through PostgreSQL. */
+const byDiskCode: Readonly<Record<string, keyof typeof platformRefusals>> = {
+  ENOSPC: 'server.disk-full',
+  EDQUOT: 'server.disk-full',
+  '53100': 'server.disk-full',
+  EIO: 'server.disk-failed',
+  EROFS: 'server.disk-failed',
+  ENXIO: 'server.disk-failed',
+  ENODEV: 'server.disk-failed',
+  '58030': 'server.disk-failed',
+}
+
 /** Classes of database errors that pass by themselves: connection lost, shutting down, out of connections, deadlock. */
 const passing = /^(08|53|57P|40)/
 
@@ -48,6 +60,8 @@ export function asRefusal(error: unknown, limits: { readonly body: string }): Re
   if (known) return new Refusal(known, platformRefusals[known], { params: { limit: limits.body } })
   if (code.startsWith('FST_') || hasClientStatus(error))
     return new Refusal('request.malformed', platformRefusals['request.malformed'])
+  const ofDisk = byDiskCode[code]
+  if (ofDisk) return new Refusal(ofDisk, platformRefusals[ofDisk])
   if (
     /^(ECONNREFUSED|ECONNRESET|ENOENT)$/.test(code) &&
     'syscall' in (error as object) &&

@@ -63,6 +63,16 @@ export const platformRefusals = refusals({
     zh: '不能在 {address} 上监听（{reason}）：可能有别的程序占用着端口。请改 LANTAI_PORT 或 LANTAI_HOST。',
     en: 'Cannot listen on {address} ({reason}): another program may be using the port. Change LANTAI_PORT or LANTAI_HOST.',
   },
+  'server.disk-full': {
+    status: 507,
+    zh: '服务器的磁盘满了，这一步没有做，以前的内容都在。请告知系统管理员腾出空间后再试。',
+    en: 'The disk of the server is full; this was not done and nothing earlier is lost. Tell the system administrator, then try again.',
+  },
+  'server.disk-failed': {
+    status: 503,
+    zh: '服务器的磁盘读写不了，这一步没有做。请告知系统管理员检查磁盘。',
+    en: 'The disk of the server cannot be used; this was not done. Tell the system administrator to look at it.',
+  },
   'server.busy': {
     status: 503,
     zh: '服务器正在停止或忙，请稍后再试；未确认的操作没有执行。',

@@ -37,6 +37,11 @@ export const storeRefusals = refusals({
     zh: '存储对象“{id}”由其他程序写成（非 sha512 或非 OCFL 1.1），只能读取，不能添加版本',
     en: 'The stored object "{id}" was written otherwise (not sha512 or not OCFL 1.1) and can only be read',
   },
+  'store.absent': {
+    status: 503,
+    zh: '存储库“{dir}”现在不在：磁盘可能没有接上。没有改动，接上以后会接着做',
+    en: 'The storage root "{dir}" is not there: its disk may be unplugged. Nothing was changed; work goes on once it is back',
+  },
   'store.unknown-object': { status: 404, zh: '存储库中没有对象“{id}”', en: 'The storage root holds no object "{id}"' },
   'store.unknown-file': {
     status: 404,

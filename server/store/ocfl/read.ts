@@ -6,7 +6,7 @@ import { digestFile } from './digest.ts'
 import { isValid } from './findings.ts'
 import { walkHierarchy } from './hierarchy.ts'
 import type { Inventory, InventoryVersion } from './inventory.ts'
-import { objectDir, type StorageRoot } from './root.ts'
+import { assertPresent, objectDir, type StorageRoot } from './root.ts'
 import { readInventoryFile } from './sealed-inventory.ts'
 import { sortedVersions } from './version-names.ts'
 
@@ -33,8 +33,10 @@ export interface ListedObject {
 export async function openObject(root: StorageRoot, id: string): Promise<Inventory> {
   const dir = objectDir(root, id)
   const current = await readCurrentInventory(dir)
-  if (current === undefined)
+  if (current === undefined) {
+    await assertPresent(root)
     return refuseStore((await exists(dir)) ? 'store.damaged' : 'store.unknown-object', { id, what: 'inventory.json' })
+  }
   if (current.inventory.id !== id) refuseStore('store.damaged', { id, what: `id ${current.inventory.id}` })
   return current.inventory
 }

@@ -68,6 +68,14 @@ export async function rootForReading(path: string): Promise<StorageRoot> {
   return { dir, temporary: `${dir}.tmp`, disk: realDisk, layout: await readLayout(dir) }
 }
 
+/**
+ * Refuses to go on when the root that was opened is no longer there. An unplugged disk leaves its empty folder behind, into which a
+ * writer would write what nobody finds again.
+ */
+export async function assertPresent({ dir }: StorageRoot): Promise<void> {
+  if (!(await namesIn(dir)).includes(declaration)) refuseStore('store.absent', { dir })
+}
+
 /** The folder of an object, whether it exists or not. */
 export const objectDir = (root: StorageRoot, id: string): string => join(root.dir, ...objectFolders(id, root.layout))
 

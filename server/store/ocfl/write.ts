@@ -7,7 +7,7 @@ import { conflictingPaths } from './paths.ts'
 import { type PublishedVersion, publishVersion, type SourcedFile } from './publish.ts'
 import { readCurrentInventory } from './read.ts'
 import { repairObject } from './repair.ts'
-import { objectDir, type StorageRoot } from './root.ts'
+import { assertPresent, objectDir, type StorageRoot } from './root.ts'
 
 /** A file of a version; digests given for it, in hexadecimal, are checked against its bytes while they are written. */
 export type VersionFile = Omit<SourcedFile, 'sha512'> & { readonly sha512?: string | undefined }
@@ -30,6 +30,7 @@ const maxAttempts = 10
  */
 export async function putVersion(root: StorageRoot, version: VersionDraft): Promise<PutResult> {
   assertDraft(version)
+  await assertPresent(root)
   const draft = { ...version, files: await Promise.all(version.files.map(withDigest)) }
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     await repairObject(root, draft.id)
