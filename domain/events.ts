@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import { accessEvents } from './access/events.ts'
 import { arrangementEvents } from './arrangement/events.ts'
 import { holdingsEvents } from './holdings/events.ts'
+import { repositoryEvents } from './repository/events.ts'
 
 /** Every event the trail may hold: name → what to call it and the form of its data. Old entries must parse for ever, so forms only grow. */
-export const events = { ...accessEvents, ...holdingsEvents, ...arrangementEvents } as const
+export const events = { ...accessEvents, ...holdingsEvents, ...arrangementEvents, ...repositoryEvents } as const
 
 export type EventName = keyof typeof events
 

@@ -5,6 +5,9 @@ import { volumeRefusals } from '../domain/holdings/volumes/refusals.ts'
 const access = (code: keyof typeof accessRefusals) => ({ code, text: accessRefusals[code] })
 const holdings = (code: keyof typeof holdingsRefusals) => ({ code, text: holdingsRefusals[code] })
 const volumes = (code: keyof typeof volumeRefusals) => ({ code, text: volumeRefusals[code] })
+import { repositoryRefusals } from '../domain/repository/refusals.ts'
+
+const repository = (code: keyof typeof repositoryRefusals) => ({ code, text: repositoryRefusals[code] })
 
 /** The pairs of a guarantee and its message: a constraint that a concurrent act breaks reads like the rule it stands for. */
 export const constraintRefusals = {
@@ -22,4 +25,15 @@ export const constraintRefusals = {
   bond_once: volumes('bond.known'),
   bond_not_itself: volumes('bond.itself'),
   item_boxed_once: volumes('item.boxed'),
+  location_code_once: repository('location.code-taken'),
+  location_order_once: repository('location.code-taken'),
+  location_closed_empty: repository('location.not-empty'),
+  location_holds: repository('place.taken-meanwhile'),
+  placement_one_place: repository('place.placed-meanwhile'),
+  placement_position_once: repository('place.placed-meanwhile'),
+  placement_loose_only: repository('place.stands-alone'),
+  placement_history_stays: repository('place.history-stays'),
+  placement_box_id_fkey: repository('place.history-stays'),
+  placement_volume_id_fkey: repository('place.history-stays'),
+  placement_item_id_fkey: repository('place.history-stays'),
 } as const

@@ -182,6 +182,20 @@ export interface Database {
     definition: Json
     since: Defaulted<Instant>
   }
+  location: {
+    id: string
+    parent_id: Nullable<string>
+    room_id: string
+    level: string
+    ordinal: number
+    side: Defaulted<string>
+    code: string
+    name: Defaulted<string>
+    sort_key: string
+    capacity_mm: Nullable<number>
+    used_mm: Defaulted<number>
+    active: Defaulted<boolean>
+  }
   migration: {
     name: string
     digest: string
@@ -200,6 +214,24 @@ export interface Database {
     language: Defaulted<string>
     disabled_at: Nullable<Instant>
     created_at: Defaulted<Instant>
+  }
+  placement: {
+    id: string
+    box_id: Nullable<string>
+    volume_id: Nullable<string>
+    item_id: Nullable<string>
+    thing_id: Defaulted<string>
+    location_id: string
+    position: number
+    thickness_mm: number
+    series_id: string
+    number: Defaulted<number>
+    placed_by: string
+    placed_at: Instant
+    reason: Defaulted<string>
+    ended_by: Nullable<string>
+    ended_at: Nullable<Instant>
+    end_reason: Defaulted<string>
   }
   post: {
     id: string

@@ -33,6 +33,12 @@ import { searchFacets } from './holdings/search-facets.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
 import type { Operation } from './platform/operation.ts'
+import { buildRoom, extendLocation } from './repository/build-room.ts'
+import { closeLocation, renameLocation, reopenLocation } from './repository/change-location.ts'
+import { findPlace, placeHistory, proposePlaces, showPlace } from './repository/find-place.ts'
+import { moveShelf } from './repository/move-shelf.ts'
+import { assignPlaces, moveThings, takeOff } from './repository/place-things.ts'
+import { listRooms, showLocation, showPlan } from './repository/show-room.ts'
 import { completeSetup, setupProgress, showSetup } from './setup/complete-setup.ts'
 import { cancelJob } from './upkeep/cancel-job.ts'
 import { listJobs } from './upkeep/list-jobs.ts'
@@ -117,6 +123,23 @@ export const operations = {
   'box.list': listBoxes,
   'box.show': showBox,
   'box.history': boxHistory,
+  // Repository
+  'location.build': buildRoom,
+  'location.extend': extendLocation,
+  'location.rename': renameLocation,
+  'location.close': closeLocation,
+  'location.reopen': reopenLocation,
+  'location.list': listRooms,
+  'location.plan': showPlan,
+  'location.show': showLocation,
+  'place.propose': proposePlaces,
+  'place.assign': assignPlaces,
+  'place.move': moveThings,
+  'place.move-shelf': moveShelf,
+  'place.take-off': takeOff,
+  'place.show': showPlace,
+  'place.find': findPlace,
+  'place.history': placeHistory,
 
   // The trail
   'audit.list': listEvents,

@@ -33,6 +33,8 @@ const finding = [
   'component.open',
   'volume.show',
   'box.show',
+  'place.show',
+  'place.find',
 ] as const
 const gathering = [
   'item.register',
@@ -56,6 +58,27 @@ const arranging = [
   'volume.unnumber',
   'volume.file',
   'box.arrange',
+] as const
+
+/** Work in the repository 库房: placing, moving, looking. */
+const shelving = [
+  'location.list',
+  'location.plan',
+  'location.show',
+  'place.propose',
+  'place.assign',
+  'place.move',
+  'place.move-shelf',
+  'place.take-off',
+  'place.history',
+] as const
+/** Making the places of a repository. */
+const furnishing = [
+  'location.build',
+  'location.extend',
+  'location.rename',
+  'location.close',
+  'location.reopen',
 ] as const
 
 /** What everybody who works here may find: public documents once they are filed. */
@@ -101,14 +124,23 @@ export const roles = {
     title: '档案管理员',
     titleEn: 'Archivist',
     group: 'business',
-    permissions: [...finding, ...gathering, ...arranging, ...printing],
+    permissions: [...finding, ...gathering, ...arranging, ...printing, ...shelving, ...furnishing],
     reads: [{ units: 'all', kinds: 'all', filedOnly: false }],
   }),
   'archive-head': role({
     title: '档案室负责人',
     titleEn: 'Head of the archive room',
     group: 'business',
-    permissions: [...finding, ...gathering, ...arranging, ...printing, 'fonds.create', 'fonds.edit'],
+    permissions: [
+      ...finding,
+      ...gathering,
+      ...arranging,
+      ...printing,
+      ...shelving,
+      ...furnishing,
+      'fonds.create',
+      'fonds.edit',
+    ],
     reads: [{ units: 'all', kinds: 'all', filedOnly: false }],
   }),
   'office-director': role({

@@ -36,12 +36,14 @@ export const rules: Readonly<Record<string, Rule>> = {
       'Put papers in and take them out under Volumes and boxes; pages follow by themselves. Once a volume has its code, withdraw that before you change it.',
   },
   'S1.4': {
-    title: '上架有处可查',
-    titleEn: 'Everything has its place',
-    zh: '每卷、每盒有它的位置，一件档案同一时间只在一个盒里。',
-    en: 'Every volume and box has a place; a record lies in one box at a time.',
-    adviceZh: '先从原来的盒里取出，再装进另一盒。',
-    adviceEn: 'Take it out of the box it is in, then put it into the other.',
+    title: '入库上架',
+    titleEn: 'Shelved by class',
+    zh: '入库后按类上架：每盒、每卷只有一个位置（库房、列、节、层、格），一件档案同一时间只在一个盒里；格子放多长有数，移动都有记录。',
+    en: 'What enters the repository is shelved by class: each box or volume has one place (room, row, bay, shelf, slot) and a record lies in one box at a time; lengths are counted, and moves are recorded.',
+    adviceZh:
+      '换盒先从原来的盒里取出；放不下就换一格；已在架上的用“移位”并写原因；停用库位前先移空。',
+    adviceEn:
+      'Take a record out of its box before putting it into another. When a slot is full, choose another; move what stands already, with a reason; clear a place before closing it.',
   },
   'S1.5': {
     title: '归档以后不再变',
@@ -147,6 +149,14 @@ export const rules: Readonly<Record<string, Rule>> = {
     en: 'When an organisation changes, the old fonds is closed and a new one begins; what is filed keeps its number.',
     adviceZh: '封闭的全宗不能再收，请登记到新的全宗。',
     adviceEn: 'A closed fonds takes nothing more; register in the new one.',
+  },
+  'S14.1': {
+    title: '放到哪里由系统告诉',
+    titleEn: 'The system tells the place',
+    zh: '归一份文件：核对合不合要求，按属性和内容定位置，写入目录，放到位。放到哪里由系统告诉。',
+    en: 'Filing one thing: verify it, find its place by attribute and content, add it to the catalogue, put it in its place. The system tells the place.',
+    adviceZh: '扫盒上的码，系统会建议同类旁边的空位，也可以自己选。',
+    adviceEn: 'Scan the box and a free place beside its own class is proposed; another may be chosen.',
   },
   'S14.2': {
     title: '归档前写全',

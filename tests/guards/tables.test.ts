@@ -21,6 +21,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'upload',
     'volume',
   ],
+  repository: ['location', 'placement'],
 }
 const ownerOf = new Map(Object.entries(owners).flatMap(([area, tables]) => tables.map(table => [table, area] as const)))
 

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { eventForms } from '../shared/event.ts'
+
+const place = z.strictObject({ code: z.string(), location: z.string() })
+
+/** What happens to places and to what stands in them. */
+export const repositoryEvents = eventForms({
+  'location.built': {
+    title: '建库房',
+    titleEn: 'Room built',
+    data: z.strictObject({ code: z.string(), name: z.string(), slots: z.number() }),
+  },
+  'location.extended': {
+    title: '扩建库位',
+    titleEn: 'Places added',
+    data: z.strictObject({ code: z.string(), added: z.number(), slots: z.number() }),
+  },
+  'location.renamed': {
+    title: '库位更名',
+    titleEn: 'Place renamed',
+    data: z.strictObject({ code: z.string(), before: z.string(), after: z.string() }),
+  },
+  'location.closed': { title: '停用库位', titleEn: 'Place closed', data: z.strictObject({ code: z.string() }) },
+  'location.reopened': { title: '恢复库位', titleEn: 'Place reopened', data: z.strictObject({ code: z.string() }) },
+  'place.assigned': { title: '上架', titleEn: 'Shelved', data: place },
+  'place.moved': {
+    title: '移位',
+    titleEn: 'Moved',
+    data: z.strictObject({ code: z.string(), from: z.string(), location: z.string(), reason: z.string() }),
+  },
+  'place.taken-off': {
+    title: '下架',
+    titleEn: 'Taken off the shelf',
+    data: place.extend({ reason: z.string() }),
+  },
+})

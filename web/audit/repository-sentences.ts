@@ -1,0 +1,32 @@
+import type { repositoryEvents } from '../../domain/repository/events.ts'
+import { because, type Sentence } from './told.ts'
+
+/** What happens to places and to what stands in them. */
+export const repositorySentences: Readonly<Record<keyof typeof repositoryEvents, Sentence>> = {
+  'location.built': ({ fact }) => ({
+    zh: `建库房 ${fact('code')} ${fact('name')}，${fact('slots')} 格`,
+    en: `built the room ${fact('code')} ${fact('name')} with ${fact('slots')} slots`,
+  }),
+  'location.extended': ({ fact }) => ({
+    zh: `扩建 ${fact('code')}，加 ${fact('slots')} 格`,
+    en: `added ${fact('slots')} slots to ${fact('code')}`,
+  }),
+  'location.renamed': ({ fact }) => ({
+    zh: `库位 ${fact('code')} 更名：${fact('before')} → ${fact('after')}`,
+    en: `renamed the place ${fact('code')}: ${fact('before')} → ${fact('after')}`,
+  }),
+  'location.closed': ({ fact }) => ({ zh: `停用库位 ${fact('code')}`, en: `closed the place ${fact('code')}` }),
+  'location.reopened': ({ fact }) => ({ zh: `恢复库位 ${fact('code')}`, en: `reopened the place ${fact('code')}` }),
+  'place.assigned': ({ fact }) => ({
+    zh: `${fact('code')} 上架到 ${fact('location')}`,
+    en: `shelved ${fact('code')} at ${fact('location')}`,
+  }),
+  'place.moved': ({ fact }) => ({
+    zh: `${fact('code')} 从 ${fact('from')} 移到 ${fact('location')}${because(fact('reason')).zh}`,
+    en: `moved ${fact('code')} from ${fact('from')} to ${fact('location')}${because(fact('reason')).en}`,
+  }),
+  'place.taken-off': ({ fact }) => ({
+    zh: `${fact('code')} 从 ${fact('location')} 下架${because(fact('reason')).zh}`,
+    en: `took ${fact('code')} off ${fact('location')}${because(fact('reason')).en}`,
+  }),
+}
