@@ -71,6 +71,13 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./item/item-page.tsx'), 'ItemPage'),
 })
 
+const repository = createRoute({
+  getParentRoute: () => shell,
+  path: '/repository',
+  validateSearch: search => texts(search, 'room', 'place'),
+  component: lazyRouteComponent(() => import('./repository/repository-page.tsx'), 'RepositoryPage'),
+})
+
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/search',
@@ -141,6 +148,7 @@ export const router = createRouter({
       workbench,
       intake,
       item,
+      repository,
       search,
       browse,
       catalogue,

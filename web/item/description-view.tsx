@@ -7,6 +7,7 @@ import { momentOf } from '../dates.ts'
 import { useLanguage } from '../language.ts'
 import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
 import { StatusTag } from '../pieces/status-tag.tsx'
+import { PlaceOf } from '../repository/place-of.tsx'
 import { titleOfRetention } from '../search/series-tree.ts'
 import { columnPart, kindSections } from './form/item-parts.ts'
 import type { ShownItem } from './item-queries.ts'
@@ -47,6 +48,9 @@ export function DescriptionView({ shown: { item, kind } }: { shown: ShownItem })
         <Cell name={t({ zh: '机构', en: 'Unit' })}>{item.unitName}</Cell>
         <Cell name={t({ zh: '全宗', en: 'Fonds' })}>
           {item.fonds.code} {item.fonds.name}
+        </Cell>
+        <Cell name={t({ zh: '存放位置', en: 'Stands at' })}>
+          <PlaceOf thingId={item.id} />
         </Cell>
         <Cell name={label('openness')}>{opennessTitle(item.openness, t)}</Cell>
         {item.note && (

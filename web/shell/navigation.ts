@@ -34,6 +34,13 @@ export const navigation: readonly (readonly Entry[])[] = [
       anyOf: ['item.register', 'item.file'],
     },
     {
+      to: '/repository',
+      title: { zh: '库房', en: 'Repository' },
+      says: { zh: '上架、移位，看哪里满、哪里空。', en: 'Shelve, move, and see what is full.' },
+      icon: 'shelves',
+      anyOf: ['location.list'],
+    },
+    {
       to: '/search',
       title: { zh: '检索', en: 'Search' },
       says: { zh: '找一件档案，看它在哪里。', en: 'Find a record and where it is kept.' },
