@@ -138,6 +138,16 @@ create table content_ticket (
   constraint content_ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table favourite (
+  person_id text not null,
+  item_id text not null,
+  folder text not null default ''::text,
+  added_at timestamp(3) with time zone not null,
+  constraint favourite_pkey PRIMARY KEY (person_id, item_id),
+  constraint favourite_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE,
+  constraint favourite_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table fonds (
   id text not null,
   code text not null,
@@ -227,6 +237,10 @@ create table item_search (
   item_id text not null,
   grams tsvector not null,
   folded text not null,
+  ordinal bigint not null,
+  places text[] not null,
+  described jsonb not null default '{}'::jsonb,
+  stale boolean not null default false,
   constraint item_search_pkey PRIMARY KEY (item_id),
   constraint item_search_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
 );
@@ -372,6 +386,18 @@ create table rate_limit (
   constraint rate_limit_pkey PRIMARY KEY (key, window_start)
 );
 
+create table saved_search (
+  id text not null,
+  person_id text not null,
+  name text not null,
+  asked jsonb not null,
+  created_at timestamp(3) with time zone not null,
+  constraint saved_search_name_once UNIQUE (person_id, name),
+  constraint saved_search_pkey PRIMARY KEY (id),
+  constraint saved_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint saved_search_name_check CHECK ((name <> ''::text))
+);
+
 create table series (
   id text not null,
   fonds_id text not null,
@@ -506,15 +532,21 @@ CREATE UNIQUE INDEX bond_once ON public.bond USING btree (LEAST(leader_id, follo
 CREATE INDEX box_unstored ON public.box USING btree (id) WHERE (stored_revision IS DISTINCT FROM revision);
 CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
+CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
 CREATE INDEX item_box ON public.item USING btree (box_id, serial) WHERE (box_id IS NOT NULL);
-CREATE INDEX item_search_grams ON public.item_search USING gin (grams);
+CREATE INDEX item_code ON public.item USING btree (code text_pattern_ops);
+CREATE INDEX item_dated ON public.item USING btree (dated_on);
+CREATE INDEX item_search_grams ON public.item_search USING gin (grams, places);
+CREATE INDEX item_search_ordinal ON public.item_search USING btree (ordinal, item_id);
+CREATE INDEX item_search_stale ON public.item_search USING btree (item_id) WHERE stale;
 CREATE INDEX item_series ON public.item USING btree (series_id, id DESC);
 CREATE INDEX item_series_serial ON public.item USING btree (series_id, serial DESC);
 CREATE INDEX item_unbound ON public.item USING btree (series_id, id) WHERE ((volume_id IS NULL) AND (box_id IS NULL));
 CREATE INDEX item_unfiled ON public.item USING btree (state, id DESC) WHERE (state <> 'filed'::text);
 CREATE INDEX item_unit ON public.item USING btree (unit_id, id DESC);
 CREATE INDEX item_unstored ON public.item USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
+CREATE INDEX item_year ON public.item USING btree (year, id DESC);
 CREATE INDEX location_free ON public.location USING btree (sort_key) WHERE ((level = 'slot'::text) AND active AND (used_mm < capacity_mm));
 CREATE INDEX location_parent ON public.location USING btree (parent_id, sort_key);
 CREATE INDEX placement_class ON public.placement USING btree (series_id, number DESC) WHERE (ended_at IS NULL);
@@ -592,6 +624,37 @@ begin
     end if;
   end if;
   return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_places(fonds text, kind text, year smallint, retention text, unit text, ordinal bigint)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  -- Stretches of 4,096 items in the order of their coming; the first letter tells what a place is.
+  select array_remove(array['f' || fonds, 'k' || kind, 'y' || year, 'r' || retention, 'u' || unit, 's' || ordinal / 4096], null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_search_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update item_search set places = item_places(new.fonds_id, new.kind, new.year, new.retention, new.unit_id, ordinal) where item_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_search_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.ordinal := coalesce((select ordinal from item_search order by ordinal desc limit 1), 0) + 1;
+  new.places := (select item_places(fonds_id, kind, year, retention, unit_id, new.ordinal) from item where id = new.item_id);
+  return new;
 end $function$
 ;
 
@@ -704,9 +767,11 @@ CREATE TRIGGER component_filed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON pub
 CREATE TRIGGER item_bound_for_ever BEFORE UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_bound();
 CREATE TRIGGER item_filed_for_ever BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_filed();
 CREATE TRIGGER item_loose_only BEFORE UPDATE OF box_id, volume_id ON public.item FOR EACH ROW WHEN ((((new.box_id IS NOT NULL) AND (new.box_id IS DISTINCT FROM old.box_id)) OR ((new.volume_id IS NOT NULL) AND (new.volume_id IS DISTINCT FROM old.volume_id)))) EXECUTE FUNCTION placement_loose_only();
+CREATE TRIGGER item_search_moved AFTER UPDATE OF fonds_id, kind, year, retention, unit_id ON public.item FOR EACH ROW WHEN ((((((new.fonds_id IS DISTINCT FROM old.fonds_id) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.year IS DISTINCT FROM old.year)) OR (new.retention IS DISTINCT FROM old.retention)) OR (new.unit_id IS DISTINCT FROM old.unit_id))) EXECUTE FUNCTION item_search_move();
 CREATE TRIGGER series_tally_delete AFTER DELETE ON public.item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION series_tally_take();
 CREATE TRIGGER series_tally_insert AFTER INSERT ON public.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_add();
 CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_change();
+CREATE TRIGGER item_search_placed BEFORE INSERT ON public.item_search FOR EACH ROW EXECUTE FUNCTION item_search_place();
 CREATE TRIGGER placement_history_stays BEFORE DELETE OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_keep_history();
 CREATE TRIGGER placement_measure AFTER INSERT OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_measure();
 CREATE TRIGGER volume_filed_for_ever BEFORE DELETE OR UPDATE ON public.volume FOR EACH ROW EXECUTE FUNCTION volume_keep_filed();

@@ -3,8 +3,8 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { ThingId } from '../../domain/repository/input.ts'
 import { refuseRepository } from '../../domain/repository/refusals.ts'
 import { readMark } from '../../domain/shared/mark.ts'
-import { searchQuery } from '../../domain/shared/text.ts'
-import { amongAll, amongNewest } from '../holdings/search.sql.ts'
+import { find } from '../holdings/search.sql.ts'
+import { wantedOf } from '../holdings/search-wanted.sql.ts'
 import { visibleVolumes } from '../holdings/visible.sql.ts'
 import type { Db } from '../platform/db.ts'
 import { query } from '../platform/operation.ts'
@@ -116,10 +116,9 @@ async function idsByText(reads: Db, actor: Actor, text: string): Promise<string[
     .where(visibleVolumes(actor))
     .limit(mostFound)
     .execute()
-  const { terms } = searchQuery(text)
-  const wanted = { terms, actor, limit: mostFound }
-  const items = terms.length === 0 ? [] : ((await amongNewest(reads, wanted)) ?? (await amongAll(reads, wanted))).rows
-  return [...volumes, ...items.slice(0, mostFound)].map(({ id }) => id)
+  const wanted = await wantedOf(reads, actor, { text })
+  const items = wanted ? await find(reads, wanted, { need: mostFound }) : []
+  return [...volumes, ...items].map(({ id }) => id)
 }
 
 /** The place the system tells 建议库位 for a box, volume or object, and why there (S14.1). */

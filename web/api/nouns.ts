@@ -18,6 +18,8 @@ const nouns: Readonly<Record<string, Wording>> = {
   item: { zh: '件', en: 'Items' },
   component: { zh: '电子文件', en: 'Files' },
   upload: { zh: '上传', en: 'Uploads' },
+  location: { zh: '库位', en: 'Places in the repository' },
+  place: { zh: '存放', en: 'Where things stand' },
   catalogue: { zh: '目录', en: 'Catalogues' },
   audit: { zh: '审计', en: 'Audit' },
   access: { zh: '权限', en: 'Rights' },

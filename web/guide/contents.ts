@@ -11,6 +11,7 @@ export const contents: readonly Contents[] = [
   { page: 'sign-in', zh: '登录与口令', en: 'Sign-in and password' },
   { page: 'intake', zh: '登记与著录', en: 'Register and describe' },
   { page: 'filing', zh: '编号、归档、更正', en: 'Number, file, correct' },
+  { page: 'repository', zh: '库房', en: 'The repository' },
   { page: 'finding', zh: '检索', en: 'Find' },
   { page: 'viewing', zh: '查看电子文件', en: 'Look at files' },
   { page: 'catalogue', zh: '目录打印', en: 'Print the catalogue' },

@@ -37,7 +37,6 @@ export function Standing({ slot, onMove }: { slot: Slot; onMove: (moving: Moving
             <span>
               <ThingName thing={thing} />
               <span className="small faint tabular">
-                {' '}
                 {t({
                   zh: `${thing.thicknessMm} 毫米，${dateOf(thing.placedAt)} 上架`,
                   en: `${thing.thicknessMm} mm, since ${dateOf(thing.placedAt)}`,
