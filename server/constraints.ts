@@ -5,6 +5,7 @@ import { volumeRefusals } from '../domain/holdings/volumes/refusals.ts'
 const access = (code: keyof typeof accessRefusals) => ({ code, text: accessRefusals[code] })
 const holdings = (code: keyof typeof holdingsRefusals) => ({ code, text: holdingsRefusals[code] })
 const volumes = (code: keyof typeof volumeRefusals) => ({ code, text: volumeRefusals[code] })
+
 import { repositoryRefusals } from '../domain/repository/refusals.ts'
 
 const repository = (code: keyof typeof repositoryRefusals) => ({ code, text: repositoryRefusals[code] })

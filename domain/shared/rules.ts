@@ -40,8 +40,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'Shelved by class',
     zh: '入库后按类上架：每盒、每卷只有一个位置（库房、列、节、层、格），一件档案同一时间只在一个盒里；格子放多长有数，移动都有记录。',
     en: 'What enters the repository is shelved by class: each box or volume has one place (room, row, bay, shelf, slot) and a record lies in one box at a time; lengths are counted, and moves are recorded.',
-    adviceZh:
-      '换盒先从原来的盒里取出；放不下就换一格；已在架上的用“移位”并写原因；停用库位前先移空。',
+    adviceZh: '换盒先从原来的盒里取出；放不下就换一格；已在架上的用“移位”并写原因；停用库位前先移空。',
     adviceEn:
       'Take a record out of its box before putting it into another. When a slot is full, choose another; move what stands already, with a reason; clear a place before closing it.',
   },

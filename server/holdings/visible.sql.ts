@@ -11,12 +11,6 @@ interface Columns {
 }
 
 const itemColumns: Columns = { secrecy: 'item.secrecy', kind: 'item.kind', unit: 'item.unit_id', state: 'item.state' }
-const volumeColumns: Columns = {
-  secrecy: 'volume.secrecy',
-  kind: 'series.kind',
-  unit: 'series.unit_id',
-  state: 'volume.state',
-}
 const tallyColumns: Columns = {
   secrecy: 'series_tally.secrecy',
   kind: 'series.kind',
@@ -32,9 +26,6 @@ const volumeColumns: Columns = {
 
 /** The one predicate every read of items starts from (S17.4): nothing is visible but what a grant and the clearance both open. */
 export const visibleItems = (actor: Actor): RawBuilder<SqlBool> => visible(actor, itemColumns)
-
-/** The same predicate over volumes, joined with their series: a title of a volume tells what lies in it. */
-export const visibleVolumes = (actor: Actor): RawBuilder<SqlBool> => visible(actor, volumeColumns)
 
 /** The same predicate over the tallies of series, so that a count never tells of what a list hides. */
 export const visibleTallies = (actor: Actor): RawBuilder<SqlBool> => visible(actor, tallyColumns)

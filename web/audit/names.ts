@@ -51,8 +51,6 @@ const things: Readonly<Record<string, Wording>> = {
   comp: { zh: '电子文件', en: 'File' },
   upload: { zh: '上传', en: 'Upload' },
   job: { zh: '任务', en: 'Job' },
-  box: { zh: '盒', en: 'Box' },
-  volume: { zh: '案卷', en: 'Volume' },
   loc: { zh: '库位', en: 'Place' },
   post: { zh: '岗位', en: 'Post' },
   session: { zh: '会话', en: 'Session' },
