@@ -23,6 +23,7 @@ export const buildRoom = command({
 
 /** Builds a room: rows, bays, shelves, slots; also what a sample of a whole archive begins with. */
 export async function makeRoom({ tx }: Context, input: z.output<typeof roomInput>) {
+  await lockRooms(tx, 'all')
   const { last } = await tx
     .selectFrom('location')
     .select(count => count.fn.max('ordinal').as('last'))

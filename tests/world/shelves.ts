@@ -3,11 +3,13 @@ import { newId } from '../../server/platform/ids.ts'
 import { buildRoom } from '../../server/repository/build-room.ts'
 import type { House } from './house.ts'
 
+let rooms = 0
+
 /** A small room to shelve in: one row, one bay, as many shelves and slots as asked. */
 export async function givenRoom(
   house: House,
   actor: Actor,
-  { shelves = 1, slots = 2, slotMm = 100, code = `R${Math.floor(Math.random() * 900 + 100)}` } = {},
+  { shelves = 1, slots = 2, slotMm = 100, code = `R${++rooms}` } = {},
 ) {
   const shape = { rows: 1, bays: 1, shelves, slots, sides: 1 as const, slotMm }
   const { locationId } = await house.call(buildRoom, actor, { code, name: '档案库房', ...shape })
