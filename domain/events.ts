@@ -2,10 +2,17 @@ import type { z } from 'zod'
 import { accessEvents } from './access/events.ts'
 import { arrangementEvents } from './arrangement/events.ts'
 import { holdingsEvents } from './holdings/events.ts'
+import { registryEvents } from './registry/events.ts'
 import { repositoryEvents } from './repository/events.ts'
 
 /** Every event the trail may hold: name → what to call it and the form of its data. Old entries must parse for ever, so forms only grow. */
-export const events = { ...accessEvents, ...holdingsEvents, ...arrangementEvents, ...repositoryEvents } as const
+export const events = {
+  ...accessEvents,
+  ...holdingsEvents,
+  ...arrangementEvents,
+  ...repositoryEvents,
+  ...registryEvents,
+} as const
 
 export type EventName = keyof typeof events
 

@@ -1,13 +1,13 @@
 import { accessRefusals } from '../domain/access/refusals.ts'
 import { holdingsRefusals } from '../domain/holdings/refusals.ts'
 import { volumeRefusals } from '../domain/holdings/volumes/refusals.ts'
+import { registryRefusals } from '../domain/registry/refusals.ts'
+import { repositoryRefusals } from '../domain/repository/refusals.ts'
 
 const access = (code: keyof typeof accessRefusals) => ({ code, text: accessRefusals[code] })
 const holdings = (code: keyof typeof holdingsRefusals) => ({ code, text: holdingsRefusals[code] })
 const volumes = (code: keyof typeof volumeRefusals) => ({ code, text: volumeRefusals[code] })
-
-import { repositoryRefusals } from '../domain/repository/refusals.ts'
-
+const registry = (code: keyof typeof registryRefusals) => ({ code, text: registryRefusals[code] })
 const repository = (code: keyof typeof repositoryRefusals) => ({ code, text: repositoryRefusals[code] })
 
 /** The pairs of a guarantee and its message: a constraint that a concurrent act breaks reads like the rule it stands for. */
@@ -37,4 +37,9 @@ export const constraintRefusals = {
   placement_box_id_fkey: repository('place.history-stays'),
   placement_volume_id_fkey: repository('place.history-stays'),
   placement_item_id_fkey: repository('place.history-stays'),
+  register_number_once: registry('line.number-stays'),
+  register_line_for_ever: registry('line.number-stays'),
+  register_unit_number_once: registry('line.unit-number-taken'),
+  register_link_once: registry('link.twice'),
+  register_link_of_two: registry('link.oneself'),
 } as const

@@ -19,6 +19,16 @@ export interface Database {
     used_at: Nullable<Instant>
     revoked_at: Nullable<Instant>
   }
+  attachment: {
+    id: string
+    subject: string
+    ordinal: number
+    name: string
+    label: Defaulted<string>
+    sha256: string
+    attached_by: string
+    attached_at: Instant
+  }
   audit_event: {
     seq: number
     at: Instant
@@ -91,9 +101,11 @@ export interface Database {
   }
   content_ticket: {
     digest: string
-    component_id: string
+    component_id: Nullable<string>
     person_id: string
     expires_at: Instant
+    name: string
+    sha256: string
   }
   favourite: {
     person_id: string
@@ -247,6 +259,65 @@ export interface Database {
     key: string
     window_start: Instant
     count: number
+  }
+  register_counter: {
+    fonds_id: string
+    book: string
+    year: number
+    last: number
+  }
+  register_forward: {
+    id: string
+    line_id: string
+    unit_id: Nullable<string>
+    person_id: Nullable<string>
+    asks: Defaulted<string>
+    due_on: Nullable<string>
+    forwarded_by: string
+    forwarded_at: Instant
+    read_by: Nullable<string>
+    read_at: Nullable<Instant>
+    handled_by: Nullable<string>
+    handled_at: Nullable<Instant>
+    note: Defaulted<string>
+  }
+  register_line: {
+    id: string
+    fonds_id: string
+    direction: string
+    year: number
+    serial: number
+    state: Defaulted<string>
+    kind: string
+    registered_on: string
+    counterpart: string
+    document_no: Defaulted<string>
+    title: string
+    dated_on: Nullable<string>
+    secrecy: number
+    urgency: string
+    copies: number
+    pages: Nullable<number>
+    attachments: number
+    attachment_names: Defaulted<string>
+    unit_id: Nullable<string>
+    unit_serial: Nullable<number>
+    responsible: Defaulted<string>
+    outcome: Defaulted<string>
+    note: Defaulted<string>
+    void_reason: Defaulted<string>
+    item_id: Nullable<string>
+    revision: Defaulted<number>
+    registered_by: string
+    registered_at: Instant
+    grams: Written
+  }
+  register_link: {
+    from_id: string
+    to_id: string
+    kind: string
+    linked_by: string
+    linked_at: Instant
   }
   saved_search: {
     id: string

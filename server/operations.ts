@@ -33,6 +33,17 @@ import { searchFacets } from './holdings/search-facets.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
 import type { Operation } from './platform/operation.ts'
+import { editLine, voidLine } from './registry/edit-line.ts'
+import { assignLines, finishLines } from './registry/finish-lines.ts'
+import { forwardLine, recallForward } from './registry/forward-line.ts'
+import { handleForward, readForward } from './registry/handle-line.ts'
+import { itemiseLines, proposeItems } from './registry/itemise-lines.ts'
+import { attachToLine, detachFromLine, openLineFile } from './registry/line-files.ts'
+import { linkLines, unlinkLines } from './registry/link-lines.ts'
+import { listLines } from './registry/list-lines.ts'
+import { countLines, listTasks } from './registry/list-tasks.ts'
+import { registerLine } from './registry/register-line.ts'
+import { lineHistory, showLine } from './registry/show-line.ts'
 import { buildRoom, extendLocation } from './repository/build-room.ts'
 import { closeLocation, renameLocation, reopenLocation } from './repository/change-location.ts'
 import { findPlace, placeHistory, proposePlaces, showPlace } from './repository/find-place.ts'
@@ -140,6 +151,29 @@ export const operations = {
   'place.show': showPlace,
   'place.find': findPlace,
   'place.history': placeHistory,
+
+  // The register of what is received and sent
+  'line.register': registerLine,
+  'line.edit': editLine,
+  'line.void': voidLine,
+  'line.attach': attachToLine,
+  'line.detach': detachFromLine,
+  'line.open': openLineFile,
+  'line.assign': assignLines,
+  'line.forward': forwardLine,
+  'line.recall': recallForward,
+  'line.read': readForward,
+  'line.handle': handleForward,
+  'line.finish': finishLines,
+  'line.link': linkLines,
+  'line.unlink': unlinkLines,
+  'line.propose': proposeItems,
+  'line.itemise': itemiseLines,
+  'line.list': listLines,
+  'line.show': showLine,
+  'line.history': lineHistory,
+  'line.tasks': listTasks,
+  'line.count': countLines,
 
   // The trail
   'audit.list': listEvents,

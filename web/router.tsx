@@ -64,6 +64,19 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
 })
 
+const registry = createRoute({
+  getParentRoute: () => shell,
+  path: '/registry',
+  validateSearch: search => texts(search, 'book', 'year', 'fonds', 'unit', 'state', 'q', 'register'),
+  component: lazyRouteComponent(() => import('./registry/registry-page.tsx'), 'RegistryPage'),
+})
+
+const registryLine = createRoute({
+  getParentRoute: () => shell,
+  path: '/registry/$lineId',
+  component: lazyRouteComponent(() => import('./registry/line-page.tsx'), 'LinePage'),
+})
+
 const item = createRoute({
   getParentRoute: () => shell,
   path: '/items/$itemId',
@@ -146,6 +159,8 @@ export const router = createRouter({
     guide,
     shell.addChildren([
       workbench,
+      registry,
+      registryLine,
       intake,
       item,
       repository,

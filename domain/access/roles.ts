@@ -45,6 +45,8 @@ const gathering = [
   'component.detach',
   'upload.create',
 ] as const
+const receiving = ['line.list', 'line.open', 'line.handle'] as const
+const keeping = ['line.register', 'line.edit', 'line.void', 'line.forward', 'line.finish', 'line.itemise'] as const
 const printing = ['catalogue.print', 'catalogue.export'] as const
 /** Binding into volumes, which a part-time archivist does for the unit as well (S1.3, S8.2). */
 const binding = ['volume.arrange', 'person.names'] as const
@@ -124,7 +126,17 @@ export const roles = {
     title: '档案管理员',
     titleEn: 'Archivist',
     group: 'business',
-    permissions: [...finding, ...gathering, ...arranging, ...printing, ...shelving, ...furnishing],
+    permissions: [
+      ...finding,
+      ...gathering,
+      ...arranging,
+      ...printing,
+      ...shelving,
+      ...furnishing,
+      ...receiving,
+      ...keeping,
+      'line.assign',
+    ],
     reads: [{ units: 'all', kinds: 'all', filedOnly: false }],
   }),
   'archive-head': role({
@@ -138,51 +150,61 @@ export const roles = {
       ...printing,
       ...shelving,
       ...furnishing,
+      ...receiving,
+      ...keeping,
+      'line.assign',
       'fonds.create',
       'fonds.edit',
     ],
     reads: [{ units: 'all', kinds: 'all', filedOnly: false }],
   }),
+  'office-clerk': role({
+    title: '内勤',
+    titleEn: 'Office clerk',
+    group: 'business',
+    permissions: [...finding, ...gathering, ...printing, ...receiving, ...keeping, 'line.assign', 'person.names'],
+    reads: [{ units: 'own', kinds: 'all', filedOnly: false }, published],
+  }),
   'office-director': role({
     title: '办公室主任',
     titleEn: 'Office director',
     group: 'business',
-    permissions: [...finding, ...printing],
+    permissions: [...finding, ...printing, ...receiving, 'line.forward', 'line.finish', 'line.assign', 'person.names'],
     reads: [{ units: 'all', kinds: 'all', filedOnly: true }],
   }),
   'general-manager': role({
     title: '总经理',
     titleEn: 'General manager',
     group: 'business',
-    permissions: [...finding, ...printing],
+    permissions: [...finding, ...printing, ...receiving, 'line.forward', 'person.names'],
     reads: [{ units: 'all', kinds: 'all', filedOnly: true }],
   }),
   'department-head': role({
     title: '部门负责人',
     titleEn: 'Department head',
     group: 'business',
-    permissions: [...finding, ...printing],
+    permissions: [...finding, ...printing, ...receiving, 'line.forward', 'line.finish', 'person.names'],
     reads: [{ units: 'own', kinds: 'all', filedOnly: false }, published],
   }),
   'part-time-archivist': role({
     title: '兼职档案员',
     titleEn: 'Part-time archivist',
     group: 'business',
-    permissions: [...finding, ...gathering, ...binding, ...printing],
+    permissions: [...finding, ...gathering, ...binding, ...printing, ...receiving, ...keeping],
     reads: [{ units: 'own', kinds: 'all', filedOnly: false }, published],
   }),
   'chief-accountant': role({
     title: '主管会计',
     titleEn: 'Chief accountant',
     group: 'business',
-    permissions: [...finding, ...printing],
+    permissions: [...finding, ...printing, ...receiving],
     reads: [{ units: 'own', kinds: 'all', filedOnly: true }, published],
   }),
   employee: role({
     title: '员工',
     titleEn: 'Employee',
     group: 'business',
-    permissions: [...finding],
+    permissions: [...finding, ...receiving],
     reads: [{ units: 'own', kinds: ['document'], filedOnly: true }, published],
   }),
 } as const satisfies Record<string, Role>

@@ -4,6 +4,7 @@ import { eventForms } from '../shared/event.ts'
 const facts = z.record(z.string(), z.unknown())
 const change = z.strictObject({ before: facts, after: facts })
 const componentData = z.strictObject({ componentId: z.string(), name: z.string(), sha256: z.string() })
+const attachmentData = z.strictObject({ attachmentId: z.string(), name: z.string(), sha256: z.string() })
 
 /** What happens to fonds, items and their files. */
 export const holdingsEvents = eventForms({
@@ -49,6 +50,9 @@ export const holdingsEvents = eventForms({
     titleEn: 'File opened',
     data: z.strictObject({ itemId: z.string(), name: z.string() }),
   },
+  'attachment.attached': { title: '加入附件', titleEn: 'Attachment added', data: attachmentData },
+  'attachment.detached': { title: '移除附件', titleEn: 'Attachment removed', data: attachmentData },
+  'attachment.opened': { title: '查看附件', titleEn: 'Attachment opened', data: attachmentData },
   'store.verified': {
     title: '校验存储库',
     titleEn: 'Store verified',

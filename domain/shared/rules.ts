@@ -13,10 +13,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'S1.1': {
     title: '登记收发文',
     titleEn: 'Register what comes and goes',
-    zh: '收进来和发出去的文件都要登记：题名、文号、日期、份数、页数、密级。',
-    en: 'What comes in and goes out is registered: title, number, date, copies, pages, secrecy.',
-    adviceZh: '在“整理归档”里登记；题名和保管期限必填，其余可以以后补。',
-    adviceEn: 'Register it under Intake; title and retention are needed, the rest can follow.',
+    zh: '收进来和发出去的文件都要登记：收发方向、来文或收文单位、文号、题名、日期、份数、页数、附件、密级。收文号、发文号每年从 1 起，不空不重；作废的留在簿上。',
+    en: 'What comes in and goes out is registered: direction, counterpart, number, title, date, copies, pages, annexes, secrecy. The numbers of a year run from 1 without gap or duplicate; what is void stays in the book.',
+    adviceZh: '在“收文发文”里登记；写错了直接改，登记错了作废并写原因，号不再用。立件以后到那一件里改。',
+    adviceEn:
+      'Register it in the registry; mend mistakes by editing, void what should not be there, with its reason. Once made an item, describe it there.',
   },
   'S1.2': {
     title: '著录生成目录和档号',
@@ -107,6 +108,15 @@ export const rules: Readonly<Record<string, Rule>> = {
       '装盒从第一个没装的档号接着装，要腾地方从盒的两端取出。扫不出来的码，先看是不是本系统打印的标签；标签坏了可以重新打印，码不变。',
     adviceEn:
       'Filling goes on at the first code that is not boxed; to make room, take out from either end. When a code is not recognised, see whether the label was printed here; a worn label is printed again with the same code.',
+  },
+  'S5.2': {
+    title: '部门登记文件和合同',
+    titleEn: 'Each department keeps its register',
+    zh: '每个部门有自己的文件（合同）管理记录目录，逐件登记，各有编号，凭它找得到。',
+    en: 'Each department keeps a register of its documents and contracts, each with a code and enough to find it.',
+    adviceZh: '兼职档案员登记和管理本部门的；别的部门的，请内勤或档案室办理。',
+    adviceEn:
+      'A part-time archivist keeps the lines of the own unit; for another unit ask the office clerk or the archive room.',
   },
   'S8.1': {
     title: '门类各有著录项',

@@ -3,6 +3,7 @@ import { numberingRefusals } from '../../domain/holdings/numbering/index.ts'
 import { holdingsRefusals } from '../../domain/holdings/refusals.ts'
 import { retentionRefusals } from '../../domain/holdings/retention.ts'
 import { volumeRefusals } from '../../domain/holdings/volumes/refusals.ts'
+import { registryRefusals } from '../../domain/registry/refusals.ts'
 import { repositoryRefusals } from '../../domain/repository/refusals.ts'
 import type { RefusalText } from '../../domain/shared/refusal.ts'
 import { databaseRefusals } from '../../server/database/refusals.ts'
@@ -36,6 +37,7 @@ const area = (zh: string, en: string, ...tables: readonly Readonly<Record<string
 export const refusalAreas: readonly RefusalArea[] = [
   area('档案', 'Records', holdingsRefusals, numberingRefusals, retentionRefusals, volumeRefusals),
   area('库房', 'The repository', repositoryRefusals),
+  area('收文发文', 'The registry', registryRefusals),
   area('登录、人员与权限', 'Sign-in, people and rights', accessRefusals),
   area('请求与上传', 'Requests and uploads', platformRefusals),
   area('打印与表格', 'Printing and spreadsheets', printRefusals, spreadsheetRefusals),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { arrangementEvents } from '../../domain/arrangement/events.ts'
 import { holdingsEvents } from '../../domain/holdings/events.ts'
+import { registryEvents } from '../../domain/registry/events.ts'
 import { After, Limit, PersonId } from '../../domain/shared/ids.ts'
 import { titlesOf } from '../holdings/history.sql.ts'
 import { query } from '../platform/operation.ts'
@@ -73,6 +74,9 @@ export const listEvents = query({
 const dayStart = (day: string, daysOn = 0): string =>
   new Date(Date.parse(`${day}T00:00:00+08:00`) + daysOn * 86_400_000).toISOString()
 
+/** Events that tell of holdings or of what stands in the register. */
+const aboutContent = { ...holdingsEvents, ...arrangementEvents, ...registryEvents }
+
 /** Facts that tell of an act without telling what an item says: an auditor audits, and does not read archives. */
 const tellable = new Set([
   'code',
@@ -96,8 +100,7 @@ const tellable = new Set([
 ])
 
 export function withoutContent(event: string, data: unknown): unknown {
-  if (!(Object.hasOwn(holdingsEvents, event) || Object.hasOwn(arrangementEvents, event)) || event.startsWith('fonds.'))
-    return data
+  if (!Object.hasOwn(aboutContent, event) || event.startsWith('fonds.')) return data
   const facts = data as Record<string, unknown>
   const kept = Object.fromEntries(Object.entries(facts).filter(([key]) => tellable.has(key)))
   return facts.after ? { ...kept, changed: Object.keys(facts.after as object) } : kept

@@ -85,5 +85,5 @@ function titleOf(retention: string): string {
 }
 
 /** The calendar day it is in a fonds' own place. */
-const dayIn = (timezone: string, now: Date): string =>
+export const dayIn = (timezone: string, now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(now)

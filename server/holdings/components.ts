@@ -3,14 +3,12 @@ import type { AuditEvent } from '../../domain/events.ts'
 import { assertUnfiled, assertWorksFor } from '../../domain/holdings/item-life.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { ComponentId, ItemId, UploadId } from '../../domain/shared/ids.ts'
-import { newSecret, sha256 } from '../platform/ids.ts'
 import { command, type NonEmpty } from '../platform/operation.ts'
 import { attachUploads } from './attach-uploads.ts'
 import { indexItem } from './index-item.ts'
 import { lockItem } from './items.sql.ts'
+import { openContent } from './open-content.ts'
 import { visibleItems } from './visible.sql.ts'
-
-const ticketMs = 10 * 60_000
 
 /** Attach files 加入电子文件 to an item that is not filed, from one's own finished uploads. */
 export const attachComponents = command({
@@ -79,24 +77,13 @@ export const openComponent = command({
     const component = await tx
       .selectFrom('component')
       .innerJoin('item', 'item.id', 'component.item_id')
-      .select(['component.item_id', 'component.name'])
+      .select(['component.item_id', 'component.name', 'component.sha256'])
       .where('component.id', '=', componentId)
       .where(visibleItems(actor))
       .executeTakeFirst()
     if (!component) return refuseHoldings('component.unknown')
-    const secret = newSecret()
-    const expiresAt = new Date(now.getTime() + ticketMs)
-    await tx
-      .insertInto('content_ticket')
-      .values({
-        digest: sha256(secret),
-        component_id: componentId,
-        person_id: actor.personId ?? '',
-        expires_at: expiresAt,
-      })
-      .execute()
     return {
-      output: { url: `/content/${secret}`, expiresAt: expiresAt.toISOString() },
+      output: await openContent({ tx, actor, now }, { ...component, componentId }),
       events: [
         {
           name: 'component.opened',

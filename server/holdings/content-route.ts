@@ -21,8 +21,7 @@ export function contentRoute(app: FastifyInstance, runtime: Runtime): void {
     const { reads, files } = runtime
     const ticket = await reads
       .selectFrom('content_ticket')
-      .innerJoin('component', 'component.id', 'content_ticket.component_id')
-      .select(['component.name', 'component.sha256', 'content_ticket.person_id', 'content_ticket.expires_at'])
+      .select(['name', 'sha256', 'person_id', 'expires_at'])
       .where('digest', '=', sha256(request.params.ticket))
       .executeTakeFirst()
     if (

@@ -1,16 +1,60 @@
 import { z } from 'zod'
-import { descriptionOf, itemInput } from '../../domain/holdings/item-input.ts'
+import type { AuditEvent } from '../../domain/events.ts'
+import { descriptionOf, type ItemInput, itemInput } from '../../domain/holdings/item-input.ts'
 import { assertCleared, assertWorksFor } from '../../domain/holdings/item-life.ts'
 import { assertRetentionLawful } from '../../domain/holdings/record-groups.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { UploadId } from '../../domain/shared/ids.ts'
 import { newId } from '../platform/ids.ts'
-import { command } from '../platform/operation.ts'
-import { attachUploads } from './attach-uploads.ts'
+import { type Context, command, type NonEmpty } from '../platform/operation.ts'
+import { type ArrivedFile, attachFiles, takeUploads } from './attach-uploads.ts'
 import { checkFields } from './check-fields.ts'
 import { indexItem } from './index-item.ts'
 import { descriptionColumns, ensureSeries, readFonds } from './items.sql.ts'
 import { currentKind } from './kinds.sql.ts'
+
+/** What a new item is, and the files that come with it. */
+export interface NewItem {
+  readonly input: ItemInput
+  readonly files: readonly ArrivedFile[]
+}
+
+/** Enters a new item as a draft in its series, with its files; the one road for whatever makes items. */
+export async function enterItem(ctx: Context, { input, files }: NewItem) {
+  const { tx, actor, now } = ctx
+  assertWorksFor(actor, input.unitId)
+  assertCleared(actor, input.secrecy)
+  const fonds = await readFonds(tx, input.fondsId)
+  if (fonds.closed_at) refuseHoldings('fonds.closed', { name: fonds.name })
+  const { kind, version } = await currentKind(tx, input.kind)
+  const fields = checkFields(kind, input.fields)
+  assertRetentionLawful(kind.code, fields, input.retention)
+  const seriesId = await ensureSeries(tx, input)
+  const itemId = newId('item')
+  await tx
+    .insertInto('item')
+    .values({
+      id: itemId,
+      fonds_id: fonds.id,
+      series_id: seriesId,
+      kind: kind.code,
+      kind_version: version,
+      year: input.year,
+      unit_id: input.unitId,
+      ...descriptionColumns(descriptionOf(input)),
+      fields: JSON.stringify(fields),
+      registered_by: actor.personId ?? '',
+      registered_at: now,
+    })
+    .execute()
+  const attached = await attachFiles(ctx, itemId, files)
+  await indexItem(tx, itemId)
+  const events: NonEmpty<AuditEvent> = [
+    { name: 'item.registered', subject: itemId, data: { title: input.title, kind: kind.code } },
+    ...attached,
+  ]
+  return { itemId, events }
+}
 
 /** Register an item 登记: what came in is described and its files are kept with it; it stays a draft until it is numbered (S1.1, S1.2). */
 export const registerItem = command({
@@ -24,40 +68,7 @@ export const registerItem = command({
   }),
   output: z.object({ itemId: z.string(), revision: z.number() }),
   async run(ctx, { uploadIds, ...input }) {
-    const { tx, actor, now } = ctx
-    assertWorksFor(actor, input.unitId)
-    assertCleared(actor, input.secrecy)
-    const fonds = await readFonds(tx, input.fondsId)
-    if (fonds.closed_at) refuseHoldings('fonds.closed', { name: fonds.name })
-    const { kind, version } = await currentKind(tx, input.kind)
-    const fields = checkFields(kind, input.fields)
-    assertRetentionLawful(kind.code, fields, input.retention)
-    const seriesId = await ensureSeries(tx, input)
-    const itemId = newId('item')
-    await tx
-      .insertInto('item')
-      .values({
-        id: itemId,
-        fonds_id: fonds.id,
-        series_id: seriesId,
-        kind: kind.code,
-        kind_version: version,
-        year: input.year,
-        unit_id: input.unitId,
-        ...descriptionColumns(descriptionOf(input)),
-        fields: JSON.stringify(fields),
-        registered_by: actor.personId ?? '',
-        registered_at: now,
-      })
-      .execute()
-    const attached = await attachUploads(ctx, itemId, uploadIds)
-    await indexItem(tx, itemId)
-    return {
-      output: { itemId, revision: 1 },
-      events: [
-        { name: 'item.registered', subject: itemId, data: { title: input.title, kind: kind.code } },
-        ...attached,
-      ],
-    }
+    const { itemId, events } = await enterItem(ctx, { input, files: await takeUploads(ctx, uploadIds) })
+    return { output: { itemId, revision: 1 }, events }
   },
 })

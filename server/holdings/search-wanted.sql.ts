@@ -87,7 +87,7 @@ export function matches({ terms, inFields }: Wanted): RawBuilder<SqlBool> {
 }
 
 /** A lexeme as the text form of a tsquery has it; the query is a parameter, so this is about its own grammar only. */
-const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
+export const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 
 /** The conditions that the index itself knows of, so that it gathers nothing of another kind or year. */
 export function standsIn({ asked, points: { years } }: Wanted): RawBuilder<SqlBool> {

@@ -31,6 +31,14 @@ export const sweepLeftovers = job({
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('upload').select('id').whereRef('upload.sha256', '=', 'blob.sha256'))),
       )
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('attachment').select('id').whereRef('attachment.sha256', '=', 'blob.sha256'))),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(selectFrom('content_ticket').select('digest').whereRef('content_ticket.sha256', '=', 'blob.sha256')),
+        ),
+      )
       .returning('sha256')
       .execute()
     for (const { sha256 } of blobs) await removeStaged(files.staging, sha256)

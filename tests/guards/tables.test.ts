@@ -5,7 +5,9 @@ import { isTest, sources } from './sources.ts'
 const owners: Readonly<Record<string, readonly string[]>> = {
   platform: ['audit_event', 'audit_head', 'idempotency', 'job_progress', 'migration', 'rate_limit'],
   access: ['api_token', 'person', 'post', 'session', 'setting', 'sign_in_failure', 'unit'],
+  registry: ['register_counter', 'register_forward', 'register_line', 'register_link'],
   holdings: [
+    'attachment',
     'blob',
     'bond',
     'box',

@@ -97,6 +97,9 @@ export const holdingsSentences: Readonly<Record<keyof typeof holdingsEvents, Sen
   'component.attached': () => ({ zh: '加入一个电子文件', en: 'attached a file' }),
   'component.detached': () => ({ zh: '移除一个电子文件', en: 'detached a file' }),
   'component.opened': () => ({ zh: '查看一个电子文件', en: 'opened a file' }),
+  'attachment.attached': () => ({ zh: '加入一个附件', en: 'attached a file to a record that is no item' }),
+  'attachment.detached': () => ({ zh: '移除一个附件', en: 'removed a file from a record that is no item' }),
+  'attachment.opened': () => ({ zh: '查看一个附件', en: 'opened a file of a record that is no item' }),
   'store.verified': ({ fact }) => ({
     zh: `校验存储库：${fact('objects')} 个对象，${fact('damaged') === '0' ? '全部完好' : `${fact('damaged')} 个损坏`}`,
     en: `verified the store: ${fact('objects')} objects, ${fact('damaged') === '0' ? 'all sound' : `${fact('damaged')} damaged`}`,

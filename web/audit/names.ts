@@ -47,6 +47,7 @@ const things: Readonly<Record<string, Wording>> = {
   bond: { zh: '联系', en: 'Tie' },
   box: { zh: '盒', en: 'Box' },
   fonds: { zh: '全宗', en: 'Fonds' },
+  line: { zh: '登记', en: 'Line' },
   token: { zh: '令牌', en: 'Token' },
   comp: { zh: '电子文件', en: 'File' },
   upload: { zh: '上传', en: 'Upload' },

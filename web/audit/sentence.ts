@@ -4,6 +4,7 @@ import { accessSentences } from './access-sentences.ts'
 import { arrangementSentences } from './arrangement-sentences.ts'
 import { holdingsSentences } from './holdings-sentences.ts'
 import type { Names } from './names.ts'
+import { registrySentences } from './registry-sentences.ts'
 import { repositorySentences } from './repository-sentences.ts'
 import { type Sentence, tell } from './told.ts'
 import { type Entry, isEvent } from './trail.ts'
@@ -14,6 +15,7 @@ const sentences: Readonly<Record<EventName, Sentence>> = {
   ...holdingsSentences,
   ...arrangementSentences,
   ...repositorySentences,
+  ...registrySentences,
 }
 
 /** What was done, as one would say it after naming who did it; an event that is no longer known is called by its title. */

@@ -9,6 +9,7 @@ export interface Contents {
 export const contents: readonly Contents[] = [
   { page: 'start', zh: '开始使用', en: 'Getting started' },
   { page: 'sign-in', zh: '登录与口令', en: 'Sign-in and password' },
+  { page: 'registry', zh: '收文发文', en: 'The registry' },
   { page: 'intake', zh: '登记与著录', en: 'Register and describe' },
   { page: 'filing', zh: '编号、归档、更正', en: 'Number, file, correct' },
   { page: 'repository', zh: '库房', en: 'The repository' },

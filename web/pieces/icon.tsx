@@ -1,6 +1,7 @@
 /** Drawn on a 20 × 20 field with one even stroke, so that all marks look written by the same pen. */
 const paths = {
   workbench: 'M3.5 5.5l1.2 1.2L7 4.3M3.5 10.5l1.2 1.2L7 9.3M3.5 15.5l1.2 1.2L7 14.3M9.5 5.5h7M9.5 10.5h7M9.5 15.5h7',
+  registry: 'M4 3.5h9.5l2.5 2.5v10.5H4zM7 8h6M7 11h6M7 14h3.5',
   intake: 'M3 11l2.3-7h9.4L17 11v5.5H3zM3 11h4.2l1 2.2h3.6l1-2.2H17',
   shelves: 'M3.5 3v14M16.5 3v14M3.5 8h13M3.5 13.5h13M6 8V4.5h2V8M9.5 8V4.5h2V8M7 13.5V10h2v3.5M11 13.5V10h2v3.5',
   search: 'M13.2 13.2L17 17M9 14.5a5.5 5.5 0 1 1 0-11 5.5 5.5 0 0 1 0 11z',

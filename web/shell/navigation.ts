@@ -27,6 +27,16 @@ export const navigation: readonly (readonly Entry[])[] = [
   ],
   [
     {
+      to: '/registry',
+      title: { zh: '收文发文', en: 'Registry' },
+      says: {
+        zh: '登记收进来、发出去的文件，分发、办理、立件。',
+        en: 'Register what comes and goes, forward, handle, make items.',
+      },
+      icon: 'registry',
+      anyOf: ['line.list'],
+    },
+    {
       to: '/intake',
       title: { zh: '整理归档', en: 'Intake' },
       says: { zh: '登记、著录、编号，然后归档。', en: 'Register, describe, number, then file.' },
