@@ -16,6 +16,7 @@ export const constraintRefusals = {
   unit_code_once: access('unit.code-taken'),
   post_once: access('post.held'),
   fonds_code_once: holdings('fonds.code-taken'),
+  kind_version_pkey: holdings('kind.version-taken'),
   item_code_once: holdings('item.code-taken'),
   item_number_once: holdings('item.code-taken'),
   item_filed_for_ever: holdings('item.filed'),

@@ -193,6 +193,7 @@ export interface Database {
     version: number
     definition: Json
     since: Defaulted<Instant>
+    customised: Defaulted<boolean>
   }
   location: {
     id: string

@@ -20,10 +20,11 @@ import { exportTrail } from './audit/export-trail.ts'
 import { listEvents } from './audit/list-events.ts'
 import { attachComponents, detachComponent, openComponent } from './holdings/components.ts'
 import { correctItem } from './holdings/correct-item.ts'
+import { defineKind, extendKind, showKinds } from './holdings/define-kind.ts'
 import { describeItem, discardItem } from './holdings/describe-item.ts'
 import { exportCatalogue } from './holdings/export-catalogue.ts'
 import { fileItems } from './holdings/file-items.ts'
-import { createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
+import { chooseTemplate, createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
 import { listItems } from './holdings/list-items.ts'
 import { listKinds } from './holdings/list-kinds.ts'
 import { numberItems, unnumberItem } from './holdings/number-items.ts'
@@ -92,6 +93,10 @@ export const operations = {
   'fonds.list': listFonds,
   'series.tree': seriesTree,
   'kind.list': listKinds,
+  'kind.show': showKinds,
+  'kind.define': defineKind,
+  'kind.extend': extendKind,
+  'fonds.choose-template': chooseTemplate,
   'item.register': registerItem,
   'item.describe': describeItem,
   'item.discard': discardItem,

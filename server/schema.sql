@@ -16,23 +16,6 @@ create table api_token (
   constraint api_token_name_check CHECK ((name <> ''::text))
 );
 
-create table attachment (
-  id text not null,
-  subject text not null,
-  ordinal integer not null,
-  name text not null,
-  label text not null default ''::text,
-  sha256 text not null,
-  attached_by text not null,
-  attached_at timestamp(3) with time zone not null,
-  constraint attachment_ordinal_once UNIQUE (subject, ordinal) DEFERRABLE INITIALLY DEFERRED,
-  constraint attachment_pkey PRIMARY KEY (id),
-  constraint attachment_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES person(id),
-  constraint attachment_sha256_fkey FOREIGN KEY (sha256) REFERENCES blob(sha256),
-  constraint attachment_name_check CHECK ((name <> ''::text)),
-  constraint attachment_ordinal_check CHECK ((ordinal >= 1))
-);
-
 create table audit_event (
   seq bigint not null,
   at timestamp(3) with time zone not null,
@@ -78,21 +61,6 @@ create table blob (
   constraint blob_text_state_check CHECK ((text_state = ANY (ARRAY['pending'::text, 'done'::text, 'none'::text, 'failed'::text])))
 );
 
-create table bond (
-  id text not null,
-  relation text not null,
-  leader_id text not null,
-  follower_id text not null,
-  created_by text not null,
-  created_at timestamp(3) with time zone not null,
-  constraint bond_pkey PRIMARY KEY (id),
-  constraint bond_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
-  constraint bond_follower_id_fkey FOREIGN KEY (follower_id) REFERENCES item(id) ON DELETE CASCADE,
-  constraint bond_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES item(id) ON DELETE CASCADE,
-  constraint bond_not_itself CHECK ((leader_id <> follower_id)),
-  constraint bond_relation_check CHECK ((relation = ANY (ARRAY['annex'::text, 'final-draft'::text, 'forwarded'::text, 'request'::text, 'translation'::text])))
-);
-
 create table box (
   id text not null,
   fonds_id text not null,
@@ -107,7 +75,6 @@ create table box (
   revision integer not null default 1,
   created_by text not null,
   created_at timestamp(3) with time zone not null,
-  stored_revision integer,
   constraint box_number_once UNIQUE (series_id, number),
   constraint box_of_series UNIQUE (id, series_id),
   constraint box_pkey PRIMARY KEY (id),
@@ -147,25 +114,12 @@ create table component (
 
 create table content_ticket (
   digest text not null,
-  component_id text,
+  component_id text not null,
   person_id text not null,
   expires_at timestamp(3) with time zone not null,
-  name text not null,
-  sha256 text not null,
   constraint content_ticket_pkey PRIMARY KEY (digest),
   constraint content_ticket_component_id_fkey FOREIGN KEY (component_id) REFERENCES component(id),
-  constraint content_ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint content_ticket_sha256_fkey FOREIGN KEY (sha256) REFERENCES blob(sha256)
-);
-
-create table favourite (
-  person_id text not null,
-  item_id text not null,
-  folder text not null default ''::text,
-  added_at timestamp(3) with time zone not null,
-  constraint favourite_pkey PRIMARY KEY (person_id, item_id),
-  constraint favourite_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE,
-  constraint favourite_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint content_ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table fonds (
@@ -257,10 +211,6 @@ create table item_search (
   item_id text not null,
   grams tsvector not null,
   folded text not null,
-  ordinal bigint not null,
-  places text[] not null,
-  described jsonb not null default '{}'::jsonb,
-  stale boolean not null default false,
   constraint item_search_pkey PRIMARY KEY (item_id),
   constraint item_search_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
 );
@@ -286,35 +236,8 @@ create table kind_version (
   version integer not null,
   definition json not null,
   since timestamp(3) with time zone not null default now(),
+  customised boolean not null default false,
   constraint kind_version_pkey PRIMARY KEY (code, version)
-);
-
-create table location (
-  id text not null,
-  parent_id text,
-  room_id text not null,
-  level text not null,
-  ordinal smallint not null,
-  side text not null default ''::text,
-  code text not null,
-  name text not null default ''::text,
-  sort_key text not null,
-  capacity_mm integer,
-  used_mm integer not null default 0,
-  active boolean not null default true,
-  constraint location_code_once UNIQUE (code),
-  constraint location_order_once UNIQUE (sort_key),
-  constraint location_pkey PRIMARY KEY (id),
-  constraint location_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES location(id),
-  constraint location_room_id_fkey FOREIGN KEY (room_id) REFERENCES location(id),
-  constraint location_capacity_mm_check CHECK ((capacity_mm >= 1)),
-  constraint location_closed_empty CHECK ((active OR (used_mm = 0))),
-  constraint location_holds CHECK (((used_mm >= 0) AND (used_mm <= COALESCE(capacity_mm, 0)))),
-  constraint location_level_check CHECK ((level = ANY (ARRAY['room'::text, 'row'::text, 'bay'::text, 'shelf'::text, 'slot'::text]))),
-  constraint location_measured CHECK (((level = 'slot'::text) = (capacity_mm IS NOT NULL))),
-  constraint location_ordinal_check CHECK ((ordinal >= 1)),
-  constraint location_side_check CHECK ((side = ANY (ARRAY[''::text, 'A'::text, 'B'::text]))),
-  constraint location_tree CHECK ((((level = 'room'::text) = (parent_id IS NULL)) AND ((level = 'room'::text) = (room_id = id))))
 );
 
 create table migration (
@@ -347,37 +270,6 @@ create table person (
   constraint person_name_check CHECK ((name <> ''::text))
 );
 
-create table placement (
-  id text not null,
-  box_id text,
-  volume_id text,
-  item_id text,
-  thing_id text not null default COALESCE(box_id, volume_id, item_id),
-  location_id text not null,
-  position integer not null,
-  thickness_mm smallint not null,
-  series_id text not null,
-  number integer not null default 0,
-  placed_by text not null,
-  placed_at timestamp(3) with time zone not null,
-  reason text not null default ''::text,
-  ended_by text,
-  ended_at timestamp(3) with time zone,
-  end_reason text not null default ''::text,
-  constraint placement_pkey PRIMARY KEY (id),
-  constraint placement_box_id_fkey FOREIGN KEY (box_id) REFERENCES box(id),
-  constraint placement_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
-  constraint placement_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
-  constraint placement_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id),
-  constraint placement_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES person(id),
-  constraint placement_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
-  constraint placement_volume_id_fkey FOREIGN KEY (volume_id) REFERENCES volume(id),
-  constraint placement_ended_whole CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
-  constraint placement_of_one_thing CHECK ((num_nonnulls(box_id, volume_id, item_id) = 1)),
-  constraint placement_position_check CHECK (("position" >= 1)),
-  constraint placement_thickness_mm_check CHECK (((thickness_mm >= 1) AND (thickness_mm <= 5000)))
-);
-
 create table post (
   id text not null,
   person_id text not null,
@@ -404,125 +296,6 @@ create table rate_limit (
   window_start timestamp(3) with time zone not null,
   count integer not null,
   constraint rate_limit_pkey PRIMARY KEY (key, window_start)
-);
-
-create table register_counter (
-  fonds_id text not null,
-  book text not null,
-  year smallint not null,
-  last integer not null,
-  constraint register_counter_pkey PRIMARY KEY (fonds_id, book, year),
-  constraint register_counter_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
-  constraint register_counter_last_check CHECK ((last >= 1))
-);
-
-create table register_forward (
-  id text not null,
-  line_id text not null,
-  unit_id text,
-  person_id text,
-  asks text not null default ''::text,
-  due_on date,
-  forwarded_by text not null,
-  forwarded_at timestamp(3) with time zone not null,
-  read_by text,
-  read_at timestamp(3) with time zone,
-  handled_by text,
-  handled_at timestamp(3) with time zone,
-  note text not null default ''::text,
-  constraint register_forward_once UNIQUE NULLS NOT DISTINCT (line_id, unit_id, person_id),
-  constraint register_forward_pkey PRIMARY KEY (id),
-  constraint register_forward_forwarded_by_fkey FOREIGN KEY (forwarded_by) REFERENCES person(id),
-  constraint register_forward_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES person(id),
-  constraint register_forward_line_id_fkey FOREIGN KEY (line_id) REFERENCES register_line(id),
-  constraint register_forward_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint register_forward_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id),
-  constraint register_forward_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
-  constraint register_forward_handled_whole CHECK ((((handled_by IS NULL) = (handled_at IS NULL)) AND ((handled_at IS NULL) OR (read_at IS NOT NULL)))),
-  constraint register_forward_read_whole CHECK (((read_by IS NULL) = (read_at IS NULL))),
-  constraint register_forward_to_one CHECK (((unit_id IS NULL) <> (person_id IS NULL)))
-);
-
-create table register_line (
-  id text not null,
-  fonds_id text not null,
-  direction text not null,
-  year smallint not null,
-  serial integer not null,
-  state text not null default 'registered'::text,
-  kind text not null,
-  registered_on date not null,
-  counterpart text not null,
-  document_no text not null default ''::text,
-  title text not null,
-  dated_on date,
-  secrecy smallint not null,
-  urgency text not null,
-  copies integer not null,
-  pages integer,
-  attachments integer not null,
-  attachment_names text not null default ''::text,
-  unit_id text,
-  unit_serial integer,
-  responsible text not null default ''::text,
-  outcome text not null default ''::text,
-  note text not null default ''::text,
-  void_reason text not null default ''::text,
-  item_id text,
-  revision integer not null default 1,
-  registered_by text not null,
-  registered_at timestamp(3) with time zone not null,
-  grams tsvector not null,
-  constraint register_number_once UNIQUE (fonds_id, direction, year, serial),
-  constraint register_unit_number_once UNIQUE (fonds_id, unit_id, year, unit_serial),
-  constraint register_line_pkey PRIMARY KEY (id),
-  constraint register_line_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
-  constraint register_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE SET NULL,
-  constraint register_line_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id),
-  constraint register_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
-  constraint register_line_attachments_check CHECK ((attachments >= 0)),
-  constraint register_line_copies_check CHECK ((copies >= 1)),
-  constraint register_line_counterpart_check CHECK ((counterpart <> ''::text)),
-  constraint register_line_direction_check CHECK ((direction = ANY (ARRAY['received'::text, 'sent'::text]))),
-  constraint register_line_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'contract'::text]))),
-  constraint register_line_pages_check CHECK ((pages >= 0)),
-  constraint register_line_secrecy_check CHECK ((secrecy = ANY (ARRAY[0, 10, 20, 30]))),
-  constraint register_line_serial_check CHECK ((serial >= 1)),
-  constraint register_line_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'circulating'::text, 'done'::text, 'voided'::text]))),
-  constraint register_line_title_check CHECK ((title <> ''::text)),
-  constraint register_line_unit_serial_check CHECK ((unit_serial >= 1)),
-  constraint register_line_urgency_check CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'flash'::text]))),
-  constraint register_line_year_check CHECK (((year >= 1900) AND (year <= 2200))),
-  constraint register_unit_numbered CHECK (((unit_id IS NULL) = (unit_serial IS NULL))),
-  constraint register_voided_alone CHECK (((state <> 'voided'::text) OR (item_id IS NULL))),
-  constraint register_voided_whole CHECK (((state = 'voided'::text) = (void_reason <> ''::text))),
-  constraint register_year_of_day CHECK ((EXTRACT(year FROM registered_on) = (year)::numeric))
-);
-
-create table register_link (
-  from_id text not null,
-  to_id text not null,
-  kind text not null,
-  linked_by text not null,
-  linked_at timestamp(3) with time zone not null,
-  constraint register_link_pkey PRIMARY KEY (from_id, to_id),
-  constraint register_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES register_line(id),
-  constraint register_link_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES person(id),
-  constraint register_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES register_line(id),
-  constraint register_link_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'version'::text, 'annex'::text, 'passed-on'::text]))),
-  constraint register_link_of_two CHECK ((from_id <> to_id))
-);
-
-create table saved_search (
-  id text not null,
-  person_id text not null,
-  name text not null,
-  asked jsonb not null,
-  created_at timestamp(3) with time zone not null,
-  constraint saved_search_name_once UNIQUE (person_id, name),
-  constraint saved_search_pkey PRIMARY KEY (id),
-  constraint saved_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint saved_search_name_check CHECK ((name <> ''::text))
 );
 
 create table series (
@@ -631,7 +404,6 @@ create table volume (
   created_at timestamp(3) with time zone not null,
   filed_by text,
   filed_at timestamp(3) with time zone,
-  stored_revision integer,
   constraint volume_code_once UNIQUE (fonds_id, code),
   constraint volume_number_once UNIQUE (fonds_id, code_scope, serial),
   constraint volume_of_series UNIQUE (id, series_id),
@@ -650,56 +422,28 @@ create table volume (
 );
 
 CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
-CREATE INDEX attachment_blob ON public.attachment USING btree (sha256);
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, seq);
 CREATE INDEX audit_event_event ON public.audit_event USING btree (event, seq);
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject, seq);
-CREATE INDEX bond_follower ON public.bond USING btree (follower_id);
-CREATE INDEX bond_leader ON public.bond USING btree (leader_id);
-CREATE UNIQUE INDEX bond_once ON public.bond USING btree (LEAST(leader_id, follower_id), GREATEST(leader_id, follower_id));
-CREATE INDEX box_unstored ON public.box USING btree (id) WHERE (stored_revision IS DISTINCT FROM revision);
 CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
-CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
 CREATE INDEX item_box ON public.item USING btree (box_id, serial) WHERE (box_id IS NOT NULL);
-CREATE INDEX item_code ON public.item USING btree (code text_pattern_ops);
-CREATE INDEX item_dated ON public.item USING btree (dated_on);
-CREATE INDEX item_search_grams ON public.item_search USING gin (grams, places);
-CREATE INDEX item_search_ordinal ON public.item_search USING btree (ordinal, item_id);
-CREATE INDEX item_search_stale ON public.item_search USING btree (item_id) WHERE stale;
+CREATE INDEX item_expiring ON public.item USING btree (((fields ->> 'expiresOn'::text)), id) WHERE (fields ? 'expiresOn'::text);
+CREATE INDEX item_search_grams ON public.item_search USING gin (grams);
 CREATE INDEX item_series ON public.item USING btree (series_id, id DESC);
 CREATE INDEX item_series_serial ON public.item USING btree (series_id, serial DESC);
-CREATE INDEX item_unbound ON public.item USING btree (series_id, id) WHERE ((volume_id IS NULL) AND (box_id IS NULL));
 CREATE INDEX item_unfiled ON public.item USING btree (state, id DESC) WHERE (state <> 'filed'::text);
 CREATE INDEX item_unit ON public.item USING btree (unit_id, id DESC);
 CREATE INDEX item_unstored ON public.item USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
-CREATE INDEX item_year ON public.item USING btree (year, id DESC);
-CREATE INDEX location_free ON public.location USING btree (sort_key) WHERE ((level = 'slot'::text) AND active AND (used_mm < capacity_mm));
-CREATE INDEX location_parent ON public.location USING btree (parent_id, sort_key);
-CREATE INDEX placement_class ON public.placement USING btree (series_id, number DESC) WHERE (ended_at IS NULL);
-CREATE INDEX placement_ended ON public.placement USING btree (ended_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
-CREATE UNIQUE INDEX placement_one_place ON public.placement USING btree (thing_id) WHERE (ended_at IS NULL);
-CREATE UNIQUE INDEX placement_position_once ON public.placement USING btree (location_id, "position") WHERE (ended_at IS NULL);
-CREATE INDEX placement_thing ON public.placement USING btree (thing_id, id DESC);
 CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, role) WHERE (revoked_at IS NULL);
 CREATE INDEX post_person ON public.post USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
-CREATE INDEX register_forward_person ON public.register_forward USING btree (person_id, id) WHERE (handled_at IS NULL);
-CREATE INDEX register_forward_unit ON public.register_forward USING btree (unit_id, id) WHERE (handled_at IS NULL);
-CREATE INDEX register_line_document_no ON public.register_line USING btree (fonds_id, document_no) WHERE (document_no <> ''::text);
-CREATE INDEX register_line_grams ON public.register_line USING gin (grams);
-CREATE INDEX register_line_item ON public.register_line USING btree (item_id) WHERE (item_id IS NOT NULL);
-CREATE INDEX register_line_state ON public.register_line USING btree (fonds_id, direction, state, serial);
-CREATE UNIQUE INDEX register_link_once ON public.register_link USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id));
-CREATE INDEX register_link_to ON public.register_link USING btree (to_id);
 CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX upload_created ON public.upload USING btree (created_at);
 CREATE INDEX upload_person ON public.upload USING btree (person_id, id);
 CREATE INDEX volume_box ON public.volume USING btree (box_id) WHERE (box_id IS NOT NULL);
-CREATE INDEX volume_serial ON public.volume USING btree (series_id, serial);
 CREATE INDEX volume_series ON public.volume USING btree (series_id, id DESC);
-CREATE INDEX volume_unstored ON public.volume USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
 
 CREATE OR REPLACE FUNCTION public.audit_refuse_change()
  RETURNS trigger
@@ -707,16 +451,6 @@ CREATE OR REPLACE FUNCTION public.audit_refuse_change()
 AS $function$
 begin
   raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege', constraint = 'audit_append_only';
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.box_measure()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  update placement set thickness_mm = new.thickness_mm where box_id = new.id and ended_at is null;
-  return null;
 end $function$
 ;
 
@@ -760,91 +494,6 @@ begin
     end if;
   end if;
   return case tg_op when 'DELETE' then old else new end;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.item_places(fonds text, kind text, year smallint, retention text, unit text, ordinal bigint)
- RETURNS text[]
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  -- Stretches of 4,096 items in the order of their coming; the first letter tells what a place is.
-  select array_remove(array['f' || fonds, 'k' || kind, 'y' || year, 'r' || retention, 'u' || unit, 's' || ordinal / 4096], null)
-$function$
-;
-
-CREATE OR REPLACE FUNCTION public.item_search_move()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  update item_search set places = item_places(new.fonds_id, new.kind, new.year, new.retention, new.unit_id, ordinal) where item_id = new.id;
-  return null;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.item_search_place()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  new.ordinal := coalesce((select ordinal from item_search order by ordinal desc limit 1), 0) + 1;
-  new.places := (select item_places(fonds_id, kind, year, retention, unit_id, new.ordinal) from item where id = new.item_id);
-  return new;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.placement_keep_history()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op = 'DELETE' or old.ended_at is not null
-     or (new.id, coalesce(new.box_id, new.volume_id, new.item_id), new.location_id, new.position, new.placed_by, new.placed_at, new.reason)
-     is distinct from (old.id, coalesce(old.box_id, old.volume_id, old.item_id), old.location_id, old.position, old.placed_by, old.placed_at, old.reason) then
-    raise exception 'the history of places stays' using errcode = 'check_violation', constraint = 'placement_history_stays';
-  end if;
-  return new;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.placement_loose_only()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if exists (select from placement where thing_id = new.id and ended_at is null) then
-    raise exception 'it stands in a place of its own' using errcode = 'check_violation', constraint = 'placement_loose_only';
-  end if;
-  return new;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.placement_measure()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-declare
-  before integer := case when tg_op = 'UPDATE' and old.ended_at is null then old.thickness_mm else 0 end;
-  after integer := case when new.ended_at is null then new.thickness_mm else 0 end;
-begin
-  if before <> after then
-    update location set used_mm = used_mm + after - before where id = new.location_id;
-  end if;
-  return null;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.register_keep_line()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op = 'DELETE' or (new.fonds_id, new.direction, new.year, new.serial) is distinct from (old.fonds_id, old.direction, old.year, old.serial)
-     or (old.state = 'voided' and new.state <> 'voided') then
-    raise exception 'a line of the register stays' using errcode = 'check_violation', constraint = 'register_line_for_ever';
-  end if;
-  return new;
 end $function$
 ;
 
@@ -911,19 +560,11 @@ end $function$
 ;
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
-CREATE TRIGGER box_measure AFTER UPDATE OF thickness_mm ON public.box FOR EACH ROW WHEN ((old.thickness_mm <> new.thickness_mm)) EXECUTE FUNCTION box_measure();
 CREATE TRIGGER component_filed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION component_keep_filed();
 CREATE TRIGGER item_bound_for_ever BEFORE UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_bound();
 CREATE TRIGGER item_filed_for_ever BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_filed();
-CREATE TRIGGER item_loose_only BEFORE UPDATE OF box_id, volume_id ON public.item FOR EACH ROW WHEN ((((new.box_id IS NOT NULL) AND (new.box_id IS DISTINCT FROM old.box_id)) OR ((new.volume_id IS NOT NULL) AND (new.volume_id IS DISTINCT FROM old.volume_id)))) EXECUTE FUNCTION placement_loose_only();
-CREATE TRIGGER item_search_moved AFTER UPDATE OF fonds_id, kind, year, retention, unit_id ON public.item FOR EACH ROW WHEN ((((((new.fonds_id IS DISTINCT FROM old.fonds_id) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.year IS DISTINCT FROM old.year)) OR (new.retention IS DISTINCT FROM old.retention)) OR (new.unit_id IS DISTINCT FROM old.unit_id))) EXECUTE FUNCTION item_search_move();
 CREATE TRIGGER series_tally_delete AFTER DELETE ON public.item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION series_tally_take();
 CREATE TRIGGER series_tally_insert AFTER INSERT ON public.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_add();
 CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_change();
-CREATE TRIGGER item_search_placed BEFORE INSERT ON public.item_search FOR EACH ROW EXECUTE FUNCTION item_search_place();
-CREATE TRIGGER placement_history_stays BEFORE DELETE OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_keep_history();
-CREATE TRIGGER placement_measure AFTER INSERT OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_measure();
-CREATE TRIGGER register_line_for_ever BEFORE DELETE OR UPDATE ON public.register_line FOR EACH ROW EXECUTE FUNCTION register_keep_line();
 CREATE TRIGGER volume_filed_for_ever BEFORE DELETE OR UPDATE ON public.volume FOR EACH ROW EXECUTE FUNCTION volume_keep_filed();
-CREATE TRIGGER volume_loose_only BEFORE UPDATE OF box_id ON public.volume FOR EACH ROW WHEN (((new.box_id IS NOT NULL) AND (new.box_id IS DISTINCT FROM old.box_id))) EXECUTE FUNCTION placement_loose_only();
 

@@ -119,6 +119,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const classification = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/classification',
+  validateSearch: search => texts(search, 'tab', 'kind', 'fonds'),
+  component: lazyRouteComponent(() => import('./classification/classification-page.tsx'), 'ClassificationPage'),
+})
+
 const organisation = createRoute({
   getParentRoute: () => shell,
   path: '/settings/organisation',
@@ -169,6 +176,7 @@ export const router = createRouter({
       catalogue,
       audit,
       organisation,
+      classification,
       api,
       password,
       sessions,

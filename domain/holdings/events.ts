@@ -14,6 +14,28 @@ export const holdingsEvents = eventForms({
     data: z.strictObject({ code: z.string(), name: z.string() }),
   },
   'fonds.edited': { title: '修改全宗', titleEn: 'Fonds edited', data: change },
+  'fonds.template-chosen': {
+    title: '选定档号模板',
+    titleEn: 'Code template chosen',
+    data: z.strictObject({ kind: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  },
+  'kind.defined': {
+    title: '新增门类',
+    titleEn: 'Kind added',
+    data: z.strictObject({ code: z.string(), title: z.string() }),
+  },
+  'kind.extended': {
+    title: '扩充门类',
+    titleEn: 'Kind extended',
+    data: z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      version: z.number(),
+      added: z.array(z.string()),
+      retired: z.array(z.string()),
+      changed: z.array(z.string()),
+    }),
+  },
   'upload.created': {
     title: '上传文件',
     titleEn: 'Upload begun',

@@ -17,6 +17,31 @@ export const holdingsRefusals = refusals({
     zh: '没有这个类别，或者您无权查看。',
     en: 'There is no such series, or you may not see it.',
   },
+  'kind.code-taken': {
+    status: 409,
+    rule: 'S8.1',
+    zh: '已有代码为“{kind}”的门类，请换一个代码。',
+    en: 'There is a kind “{kind}” already; choose another code.',
+  },
+  'kind.category-taken': {
+    status: 409,
+    rule: 'S8.1',
+    zh: '门类代码“{category}”已由“{title}”使用，一个代码不能代表两个门类。',
+    en: 'The category code “{category}” stands for “{title}” already; one code cannot stand for two kinds.',
+  },
+  'kind.changed': {
+    status: 409,
+    rule: 'S8.1',
+    zh: '这个门类刚被别人改过（现在是第 {version} 版）。您改的还在，请重新载入后对照再保存。',
+    en: 'Somebody has just changed this kind (version {version} now). What you changed is kept; reload, compare and save again.',
+  },
+  'kind.version-taken': {
+    status: 409,
+    rule: 'S8.1',
+    zh: '这个门类刚被别人改过，请重新载入后再保存。',
+    en: 'Somebody has just changed this kind; reload and save again.',
+  },
+  'kind.nothing-changed': { status: 422, rule: 'S8.1', zh: '没有改动任何内容。', en: 'Nothing was changed.' },
   'unit.foreign': {
     status: 403,
     rule: 'S8.2',

@@ -14,6 +14,8 @@ const common = {
   /** Personal or business data that is masked until somebody opens it with a reason. */
   sensitive: z.exactOptional(z.boolean()),
   section: z.exactOptional(entryCode),
+  /** No longer asked for; what was written under it stays and is shown. */
+  retired: z.exactOptional(z.boolean()),
   /** Completes 「应为…」 when the value is not acceptable, and helps whoever fills in the form. */
   hint: z.exactOptional(z.string().max(100)),
   hintEn: z.exactOptional(z.string().max(100)),

@@ -17,7 +17,7 @@ export function fieldsSchema<K extends KindDefinition>(kind: K): z.ZodType<Field
 
 function fieldSchema(field: FieldDefinition): z.ZodType {
   const schema = valueSchema(field)
-  return (field.required ? schema : schema.exactOptional()).meta({ ...metaOf(field) })
+  return (field.required && !field.retired ? schema : schema.exactOptional()).meta({ ...metaOf(field) })
 }
 
 function valueSchema(field: FieldDefinition) {

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { fondsCode, fondsName } from '../../domain/holdings/fonds-input.ts'
-import { parseTemplate, templateOf } from '../../domain/holdings/numbering/index.ts'
+import { assertTemplateFits, exampleCode, parseTemplate, templateOf } from '../../domain/holdings/numbering/index.ts'
+import { refuseHoldings } from '../../domain/holdings/refusals.ts'
 import { FondsId } from '../../domain/shared/ids.ts'
+import type { Tx } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { command, query } from '../platform/operation.ts'
 import { readFonds } from './items.sql.ts'
+import { currentKind } from './kinds.sql.ts'
 import { visibleTallies } from './visible.sql.ts'
 
 const codeTemplates = z
@@ -61,6 +64,43 @@ export const editFonds = command({
     return { output: { fondsId }, events: [{ name: 'fonds.edited', subject: fondsId, data: { before, after } }] }
   },
 })
+
+/** Choose the template of archival codes 档号 for one kind of a fonds, or that of the kind again; codes given stay as they are (S13.1). */
+export const chooseTemplate = command({
+  name: 'fonds.choose-template',
+  title: '选定档号模板',
+  titleEn: 'Choose a code template',
+  permission: 'fonds.choose-template',
+  rules: ['S1.2', 'S13.1'],
+  input: z.strictObject({
+    fondsId: FondsId,
+    kind: z.string().min(1).max(40).meta({ title: '门类', titleEn: 'Kind' }),
+    /** Name of a shipped template or one written out; null takes the kind's own. */
+    template: z.string().trim().min(1).max(200).nullable().meta({ title: '档号模板', titleEn: 'Code template' }),
+  }),
+  output: z.object({ fondsId: z.string(), example: z.string() }),
+  async run({ tx }, { fondsId, kind: code, template: after }) {
+    const fonds = await lockFonds(tx, fondsId)
+    const { kind } = await currentKind(tx, code)
+    const template = templateOf(after ?? kind.codePattern)
+    assertTemplateFits(template, kind)
+    const { [code]: before = null, ...others } = fonds.code_templates as Record<string, string>
+    await tx
+      .updateTable('fonds')
+      .set({ code_templates: JSON.stringify(after === null ? others : { ...others, [code]: after }) })
+      .where('id', '=', fondsId)
+      .execute()
+    return {
+      output: { fondsId, example: exampleCode(template, fonds.code, kind) },
+      events: [{ name: 'fonds.template-chosen', subject: fondsId, data: { kind: code, before, after } }],
+    }
+  },
+})
+
+async function lockFonds(tx: Tx, fondsId: string) {
+  const row = await tx.selectFrom('fonds').selectAll().where('id', '=', fondsId).forUpdate().executeTakeFirst()
+  return row ?? refuseHoldings('fonds.unknown')
+}
 
 /** All fonds 全宗 of the organisation. */
 export const listFonds = query({

@@ -1,28 +1,34 @@
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
-import { builtInKinds, type KindDefinition, kindDefinition } from '../../domain/kinds/index.ts'
+import { builtInKinds, type KindDefinition, kindDefinition, withRelease } from '../../domain/kinds/index.ts'
 import { canonical } from '../platform/audit.ts'
-import type { Db, Reads } from '../platform/db.ts'
+import type { Db, Reads, Tx } from '../platform/db.ts'
 
 export interface KindVersion {
   readonly version: number
   readonly kind: KindDefinition
 }
 
-/** Stores each built-in kind as a new version when its definition has changed, so that old items keep the one they were described under. */
+/**
+ * Stores each built-in kind as a new version when its definition has changed, so that old items keep the one they were described under;
+ * to one that an administrator extended it only adds.
+ */
 export async function storeBuiltInKinds(db: Db): Promise<void> {
   await db.transaction().execute(async tx => {
-    for (const kind of Object.values(builtInKinds)) {
+    for (const shipped of Object.values(builtInKinds)) {
       const last = await tx
         .selectFrom('kind_version')
-        .select(['version', 'definition'])
-        .where('code', '=', kind.code)
+        .select(['version', 'definition', 'customised'])
+        .where('code', '=', shipped.code)
         .orderBy('version', 'desc')
         .limit(1)
         .executeTakeFirst()
+      const customised = last?.customised ?? false
+      const kind = customised ? withRelease(kindDefinition.parse(last?.definition), shipped) : shipped
       if (last && canonical(last.definition) === canonical(kind)) continue
+      const version = (last?.version ?? 0) + 1
       await tx
         .insertInto('kind_version')
-        .values({ code: kind.code, version: (last?.version ?? 0) + 1, definition: JSON.stringify(kind) })
+        .values({ code: kind.code, version, customised, definition: JSON.stringify(kind) })
         .onConflict(conflict => conflict.doNothing())
         .execute()
     }
@@ -52,17 +58,26 @@ export async function currentKind(reads: Reads, code: string): Promise<KindVersi
     : refuseHoldings('kind.unknown', { kind: code })
 }
 
-/** The newest version of every kind, by code. */
-export async function currentKinds(reads: Reads): Promise<KindVersion[]> {
+/** The newest version of every kind: those that come with the product in their order, then those of an administrator by code. */
+export async function currentKinds(reads: Reads): Promise<(KindVersion & { customised: boolean })[]> {
   const rows = await reads
     .selectFrom('kind_version')
     .distinctOn('code')
-    .select(['code', 'version', 'definition'])
+    .select(['code', 'version', 'definition', 'customised'])
     .orderBy('code')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(row => ({ version: row.version, kind: kindOf(row.code, row.version, row.definition) }))
+  return rows
+    .map(({ code, version, definition, customised }) => ({
+      version,
+      customised,
+      kind: kindOf(code, version, definition),
+    }))
+    .sort((a, b) => placeOf(a.kind) - placeOf(b.kind))
 }
+
+const inOrder = Object.keys(builtInKinds)
+const placeOf = ({ code }: KindDefinition) => (inOrder.includes(code) ? inOrder.indexOf(code) : inOrder.length)
 
 /** The version an item was described under, for showing and checking it. */
 export async function kindAt(reads: Reads, code: string, version: number): Promise<KindDefinition> {
@@ -75,4 +90,12 @@ export async function kindAt(reads: Reads, code: string, version: number): Promi
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
   return kindOf(code, version, row.definition)
+}
+
+/** Writes a kind's next version, as an administrator wants it. */
+export async function insertKindVersion(tx: Tx, { version, kind }: KindVersion): Promise<void> {
+  await tx
+    .insertInto('kind_version')
+    .values({ code: kind.code, version, customised: true, definition: JSON.stringify(kind) })
+    .execute()
 }

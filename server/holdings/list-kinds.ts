@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { builtInKinds, type KindDefinition, kindDefinition } from '../../domain/kinds/index.ts'
+import { kindDefinition } from '../../domain/kinds/index.ts'
 import { query } from '../platform/operation.ts'
 import { currentKinds } from './kinds.sql.ts'
 
@@ -13,11 +13,6 @@ export const listKinds = query({
   input: z.strictObject({}),
   output: z.object({ kinds: z.array(kindDefinition) }),
   async run({ tx }) {
-    return { kinds: (await currentKinds(tx)).map(({ kind }) => kind).sort((a, b) => placeOf(a) - placeOf(b)) }
+    return { kinds: (await currentKinds(tx)).map(({ kind }) => kind) }
   },
 })
-
-const inOrder = Object.keys(builtInKinds)
-
-/** The kinds that come with the product stand in their order, those of an administrator after them by code. */
-const placeOf = ({ code }: KindDefinition) => (inOrder.includes(code) ? inOrder.indexOf(code) : inOrder.length)

@@ -61,6 +61,21 @@ export const holdingsSentences: Readonly<Record<keyof typeof holdingsEvents, Sen
     const changed = columnsIn(Object.keys(facts('after')))
     return { zh: `修改全宗：${changed.zh}`, en: `edited a fonds: ${changed.en}` }
   },
+  'fonds.template-chosen': ({ fact }) => {
+    const kind = kindIn(fact('kind'))
+    return {
+      zh: `为${kind.zh}选定档号模板 ${fact('after') || '（门类默认）'}`,
+      en: `chose the code template of ${kind.en}: ${fact('after') || 'that of the kind'}`,
+    }
+  },
+  'kind.defined': ({ fact }) => ({
+    zh: `新增门类 ${fact('title')}`,
+    en: `added the kind ${fact('title')}`,
+  }),
+  'kind.extended': ({ fact }) => ({
+    zh: `扩充门类 ${fact('title')}，第 ${fact('version')} 版`,
+    en: `extended the kind ${fact('title')}, version ${fact('version')}`,
+  }),
   'upload.created': ({ fact }) => {
     const size = sizeInWords(Number(fact('size')))
     return { zh: `上传一个文件，${size}`, en: `uploaded a file of ${size}` }

@@ -91,6 +91,7 @@ function KindFields({ item, kind }: Pick<ShownItem, 'item' | 'kind'>) {
   const valueAt = (path: string) => item.fields[path.slice('fields.'.length)] as FieldValue | undefined
   const sections = kindSections(kind)
   const empty = sections.flatMap(({ parts }) => parts).filter(({ path }) => valueAt(path) === undefined)
+  const unasked = empty.filter(({ field }) => !field.retired)
   return (
     <>
       {sections
@@ -115,10 +116,10 @@ function KindFields({ item, kind }: Pick<ShownItem, 'item' | 'kind'>) {
             </dl>
           </section>
         ))}
-      {empty.length > 0 && (
+      {unasked.length > 0 && (
         <p className="faint small">
           {t({ zh: '未填：', en: 'Empty: ' })}
-          {empty.map(({ field }) => describeField(field, language).title).join(t({ zh: '、', en: ', ' }))}
+          {unasked.map(({ field }) => describeField(field, language).title).join(t({ zh: '、', en: ', ' }))}
         </p>
       )}
     </>

@@ -82,5 +82,12 @@ export const navigation: readonly (readonly Entry[])[] = [
       icon: 'people',
       anyOf: ['person.list', 'unit.create', 'post.grant'],
     },
+    {
+      to: '/settings/classification',
+      title: { zh: '门类与分类', en: 'Kinds and classes' },
+      says: { zh: '门类的著录项、档号模板。', en: 'Fields of each kind and its code template.' },
+      icon: 'settings',
+      anyOf: ['kind.show'],
+    },
   ],
 ]

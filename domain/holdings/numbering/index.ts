@@ -4,3 +4,4 @@ export { type CodeParts, type ElementName, elements, partsOfFields } from './ele
 export { numberingRefusals } from './refusals.ts'
 export { shippedTemplates, type TemplateId, templateOf } from './shipped-templates.ts'
 export { parseTemplate } from './template.ts'
+export { assertTemplateFits, exampleCode } from './template-fit.ts'

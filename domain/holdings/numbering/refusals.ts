@@ -41,6 +41,11 @@ export const numberingRefusals = refusals({
     zh: '档号模板“{template}”编出的档号无法唯一地拆回各部分',
     en: 'Codes of the template “{template}” cannot be taken apart in one way only',
   },
+  'numbering.part-not-of-kind': {
+    status: 422,
+    zh: '这个门类没有“{title}”，档号模板不能要求它；换一个模板，或把这一部分放进 [ ]',
+    en: 'This kind has no “{titleEn}”, so a template cannot ask for it; choose another or put that part into [ ]',
+  },
   'numbering.part-absent': { status: 422, zh: '编制档号缺少“{title}”', en: 'The code needs “{titleEn}”' },
   'numbering.part-form': {
     status: 422,

@@ -48,6 +48,7 @@ export function DescriptionForm(props: DescriptionFormProps) {
   const draw = (part: Part, more: Partial<Pick<PartFieldProps, 'hint' | 'wide' | 'likely'>> = {}) => (
     <PartField key={part.path} part={part} form={form} checks={checks} set={set} {...more} />
   )
+  const asked = ({ path, field }: Part) => !field.retired || entryAt(form, path).length > 0
   const column = (name: Parameters<typeof columnPart>[1]) => columnPart(kind, name, form.retention)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+D of the controls it holds
@@ -75,7 +76,9 @@ export function DescriptionForm(props: DescriptionFormProps) {
       {draw(column('copies'))}
       {kindSections(kind).map(({ key, title, parts }) => (
         <FoldedSection key={key} name={`${kind.code}.${key}`} title={t(title)} parts={parts} checks={checks}>
-          {parts.map(part => draw(part, { wide: part.field.type === 'longtext' || part.field.type === 'choices' }))}
+          {parts
+            .filter(asked)
+            .map(part => draw(part, { wide: part.field.type === 'longtext' || part.field.type === 'choices' }))}
         </FoldedSection>
       ))}
       <FoldedSection

@@ -1,0 +1,34 @@
+import { useSearch } from '@tanstack/react-router'
+import { useLanguage } from '../language.ts'
+import { NotPermitted } from '../organisation/not-permitted.tsx'
+import { Page } from '../pieces/page.tsx'
+import { useMayAny } from '../session.ts'
+import { KindPage } from './kind-page.tsx'
+import { KindsView } from './kinds-view.tsx'
+import './classification.css'
+
+/** How the holdings are classified: the kinds 门类 with their fields and the codes they get (S8.1, S13.1). */
+export function ClassificationPage() {
+  const { t } = useLanguage()
+  const mayAny = useMayAny()
+  const { kind } = useSearch({ from: '/shell/settings/classification' })
+  const title = t({ zh: '门类与分类', en: 'Kinds and classes' })
+  if (!mayAny(['kind.show']))
+    return (
+      <Page title={title}>
+        <NotPermitted permission="kind.show" />
+      </Page>
+    )
+  if (kind) return <KindPage key={kind} code={kind} />
+  return (
+    <Page
+      title={title}
+      lead={t({
+        zh: '每个门类有自己的著录项。可以新增门类、给门类加著录项；已经著录的照原来的样子保存。',
+        en: 'Each kind has its own fields. Add a kind, or fields to one; what is described already stays as it was described.',
+      })}
+    >
+      <KindsView />
+    </Page>
+  )
+}
