@@ -61,6 +61,21 @@ create table blob (
   constraint blob_text_state_check CHECK ((text_state = ANY (ARRAY['pending'::text, 'done'::text, 'none'::text, 'failed'::text])))
 );
 
+create table bond (
+  id text not null,
+  relation text not null,
+  leader_id text not null,
+  follower_id text not null,
+  created_by text not null,
+  created_at timestamp(3) with time zone not null,
+  constraint bond_pkey PRIMARY KEY (id),
+  constraint bond_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint bond_follower_id_fkey FOREIGN KEY (follower_id) REFERENCES item(id) ON DELETE CASCADE,
+  constraint bond_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES item(id) ON DELETE CASCADE,
+  constraint bond_not_itself CHECK ((leader_id <> follower_id)),
+  constraint bond_relation_check CHECK ((relation = ANY (ARRAY['annex'::text, 'final-draft'::text, 'forwarded'::text, 'request'::text, 'translation'::text])))
+);
+
 create table box (
   id text not null,
   fonds_id text not null,
@@ -75,6 +90,7 @@ create table box (
   revision integer not null default 1,
   created_by text not null,
   created_at timestamp(3) with time zone not null,
+  stored_revision integer,
   constraint box_number_once UNIQUE (series_id, number),
   constraint box_of_series UNIQUE (id, series_id),
   constraint box_pkey PRIMARY KEY (id),
@@ -120,6 +136,16 @@ create table content_ticket (
   constraint content_ticket_pkey PRIMARY KEY (digest),
   constraint content_ticket_component_id_fkey FOREIGN KEY (component_id) REFERENCES component(id),
   constraint content_ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table favourite (
+  person_id text not null,
+  item_id text not null,
+  folder text not null default ''::text,
+  added_at timestamp(3) with time zone not null,
+  constraint favourite_pkey PRIMARY KEY (person_id, item_id),
+  constraint favourite_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE,
+  constraint favourite_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table fonds (
@@ -211,6 +237,10 @@ create table item_search (
   item_id text not null,
   grams tsvector not null,
   folded text not null,
+  ordinal bigint not null,
+  places text[] not null,
+  described jsonb not null default '{}'::jsonb,
+  stale boolean not null default false,
   constraint item_search_pkey PRIMARY KEY (item_id),
   constraint item_search_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
 );
@@ -296,6 +326,18 @@ create table rate_limit (
   window_start timestamp(3) with time zone not null,
   count integer not null,
   constraint rate_limit_pkey PRIMARY KEY (key, window_start)
+);
+
+create table saved_search (
+  id text not null,
+  person_id text not null,
+  name text not null,
+  asked jsonb not null,
+  created_at timestamp(3) with time zone not null,
+  constraint saved_search_name_once UNIQUE (person_id, name),
+  constraint saved_search_pkey PRIMARY KEY (id),
+  constraint saved_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint saved_search_name_check CHECK ((name <> ''::text))
 );
 
 create table series (
@@ -404,6 +446,7 @@ create table volume (
   created_at timestamp(3) with time zone not null,
   filed_by text,
   filed_at timestamp(3) with time zone,
+  stored_revision integer,
   constraint volume_code_once UNIQUE (fonds_id, code),
   constraint volume_number_once UNIQUE (fonds_id, code_scope, serial),
   constraint volume_of_series UNIQUE (id, series_id),
@@ -425,17 +468,28 @@ CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, seq);
 CREATE INDEX audit_event_event ON public.audit_event USING btree (event, seq);
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject, seq);
+CREATE INDEX bond_follower ON public.bond USING btree (follower_id);
+CREATE INDEX bond_leader ON public.bond USING btree (leader_id);
+CREATE UNIQUE INDEX bond_once ON public.bond USING btree (LEAST(leader_id, follower_id), GREATEST(leader_id, follower_id));
+CREATE INDEX box_unstored ON public.box USING btree (id) WHERE (stored_revision IS DISTINCT FROM revision);
 CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
+CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
 CREATE INDEX item_box ON public.item USING btree (box_id, serial) WHERE (box_id IS NOT NULL);
+CREATE INDEX item_code ON public.item USING btree (code text_pattern_ops);
+CREATE INDEX item_dated ON public.item USING btree (dated_on);
 CREATE INDEX item_expiring ON public.item USING btree (((fields ->> 'expiresOn'::text)), id) WHERE (fields ? 'expiresOn'::text);
-CREATE INDEX item_search_grams ON public.item_search USING gin (grams);
+CREATE INDEX item_search_grams ON public.item_search USING gin (grams, places);
+CREATE INDEX item_search_ordinal ON public.item_search USING btree (ordinal, item_id);
+CREATE INDEX item_search_stale ON public.item_search USING btree (item_id) WHERE stale;
 CREATE INDEX item_series ON public.item USING btree (series_id, id DESC);
 CREATE INDEX item_series_serial ON public.item USING btree (series_id, serial DESC);
+CREATE INDEX item_unbound ON public.item USING btree (series_id, id) WHERE ((volume_id IS NULL) AND (box_id IS NULL));
 CREATE INDEX item_unfiled ON public.item USING btree (state, id DESC) WHERE (state <> 'filed'::text);
 CREATE INDEX item_unit ON public.item USING btree (unit_id, id DESC);
 CREATE INDEX item_unstored ON public.item USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
+CREATE INDEX item_year ON public.item USING btree (year, id DESC);
 CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, role) WHERE (revoked_at IS NULL);
 CREATE INDEX post_person ON public.post USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
@@ -443,7 +497,9 @@ CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX upload_created ON public.upload USING btree (created_at);
 CREATE INDEX upload_person ON public.upload USING btree (person_id, id);
 CREATE INDEX volume_box ON public.volume USING btree (box_id) WHERE (box_id IS NOT NULL);
+CREATE INDEX volume_serial ON public.volume USING btree (series_id, serial);
 CREATE INDEX volume_series ON public.volume USING btree (series_id, id DESC);
+CREATE INDEX volume_unstored ON public.volume USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
 
 CREATE OR REPLACE FUNCTION public.audit_refuse_change()
  RETURNS trigger
@@ -494,6 +550,37 @@ begin
     end if;
   end if;
   return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_places(fonds text, kind text, year smallint, retention text, unit text, ordinal bigint)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  -- Stretches of 4,096 items in the order of their coming; the first letter tells what a place is.
+  select array_remove(array['f' || fonds, 'k' || kind, 'y' || year, 'r' || retention, 'u' || unit, 's' || ordinal / 4096], null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_search_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update item_search set places = item_places(new.fonds_id, new.kind, new.year, new.retention, new.unit_id, ordinal) where item_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.item_search_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.ordinal := coalesce((select ordinal from item_search order by ordinal desc limit 1), 0) + 1;
+  new.places := (select item_places(fonds_id, kind, year, retention, unit_id, new.ordinal) from item where id = new.item_id);
+  return new;
 end $function$
 ;
 
@@ -563,8 +650,10 @@ CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.a
 CREATE TRIGGER component_filed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION component_keep_filed();
 CREATE TRIGGER item_bound_for_ever BEFORE UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_bound();
 CREATE TRIGGER item_filed_for_ever BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_filed();
+CREATE TRIGGER item_search_moved AFTER UPDATE OF fonds_id, kind, year, retention, unit_id ON public.item FOR EACH ROW WHEN ((((((new.fonds_id IS DISTINCT FROM old.fonds_id) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.year IS DISTINCT FROM old.year)) OR (new.retention IS DISTINCT FROM old.retention)) OR (new.unit_id IS DISTINCT FROM old.unit_id))) EXECUTE FUNCTION item_search_move();
 CREATE TRIGGER series_tally_delete AFTER DELETE ON public.item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION series_tally_take();
 CREATE TRIGGER series_tally_insert AFTER INSERT ON public.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_add();
 CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_change();
+CREATE TRIGGER item_search_placed BEFORE INSERT ON public.item_search FOR EACH ROW EXECUTE FUNCTION item_search_place();
 CREATE TRIGGER volume_filed_for_ever BEFORE DELETE OR UPDATE ON public.volume FOR EACH ROW EXECUTE FUNCTION volume_keep_filed();
 

@@ -124,7 +124,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     zh: '档案分门类，每个门类有自己的著录项。',
     en: 'Archives are of kinds, each with its own fields.',
     adviceZh: '按提示改正所指的著录项。缺门类或著录项时，请档案室负责人在“门类与分类”里加；著录项只能停用，不能删除。',
-    adviceEn: 'Correct the field named. Where a kind or a field is wanting, the head of the archive room adds it under Kinds and classes; a field is retired, never removed.',
+    adviceEn:
+      'Correct the field named. Where a kind or a field is wanting, the head of the archive room adds it under Kinds and classes; a field is retired, never removed.',
   },
   'S8.2': {
     title: '兼职档案员管本部门',

@@ -15,7 +15,7 @@ const given = (kind: Kind): ReadonlySet<ElementName> =>
     'retention',
     'unit',
     'item',
-    ...(kind.unit === 'volume' ? (['volume', 'catalogue'] as const) : []),
+    ...(kind.unit === 'volume' ? (['volume'] as const) : []),
     ...(Object.hasOwn(kind.fields, 'projectNo') ? (['project'] as const) : []),
   ])
 
