@@ -270,6 +270,34 @@ create table kind_version (
   constraint kind_version_pkey PRIMARY KEY (code, version)
 );
 
+create table location (
+  id text not null,
+  parent_id text,
+  room_id text not null,
+  level text not null,
+  ordinal smallint not null,
+  side text not null default ''::text,
+  code text not null,
+  name text not null default ''::text,
+  sort_key text not null,
+  capacity_mm integer,
+  used_mm integer not null default 0,
+  active boolean not null default true,
+  constraint location_code_once UNIQUE (code),
+  constraint location_order_once UNIQUE (sort_key),
+  constraint location_pkey PRIMARY KEY (id),
+  constraint location_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES location(id),
+  constraint location_room_id_fkey FOREIGN KEY (room_id) REFERENCES location(id),
+  constraint location_capacity_mm_check CHECK ((capacity_mm >= 1)),
+  constraint location_closed_empty CHECK ((active OR (used_mm = 0))),
+  constraint location_holds CHECK (((used_mm >= 0) AND (used_mm <= COALESCE(capacity_mm, 0)))),
+  constraint location_level_check CHECK ((level = ANY (ARRAY['room'::text, 'row'::text, 'bay'::text, 'shelf'::text, 'slot'::text]))),
+  constraint location_measured CHECK (((level = 'slot'::text) = (capacity_mm IS NOT NULL))),
+  constraint location_ordinal_check CHECK ((ordinal >= 1)),
+  constraint location_side_check CHECK ((side = ANY (ARRAY[''::text, 'A'::text, 'B'::text]))),
+  constraint location_tree CHECK ((((level = 'room'::text) = (parent_id IS NULL)) AND ((level = 'room'::text) = (room_id = id))))
+);
+
 create table migration (
   name text not null,
   digest text not null,
@@ -298,6 +326,37 @@ create table person (
   constraint person_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
   constraint person_login_form CHECK ((login ~ '^[a-z0-9][a-z0-9._-]{1,31}$'::text)),
   constraint person_name_check CHECK ((name <> ''::text))
+);
+
+create table placement (
+  id text not null,
+  box_id text,
+  volume_id text,
+  item_id text,
+  thing_id text not null default COALESCE(box_id, volume_id, item_id),
+  location_id text not null,
+  position integer not null,
+  thickness_mm smallint not null,
+  series_id text not null,
+  number integer not null default 0,
+  placed_by text not null,
+  placed_at timestamp(3) with time zone not null,
+  reason text not null default ''::text,
+  ended_by text,
+  ended_at timestamp(3) with time zone,
+  end_reason text not null default ''::text,
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_box_id_fkey FOREIGN KEY (box_id) REFERENCES box(id),
+  constraint placement_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint placement_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id),
+  constraint placement_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id),
+  constraint placement_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES person(id),
+  constraint placement_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint placement_volume_id_fkey FOREIGN KEY (volume_id) REFERENCES volume(id),
+  constraint placement_ended_whole CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint placement_of_one_thing CHECK ((num_nonnulls(box_id, volume_id, item_id) = 1)),
+  constraint placement_position_check CHECK (("position" >= 1)),
+  constraint placement_thickness_mm_check CHECK (((thickness_mm >= 1) AND (thickness_mm <= 5000)))
 );
 
 create table post (
@@ -490,6 +549,13 @@ CREATE INDEX item_unfiled ON public.item USING btree (state, id DESC) WHERE (sta
 CREATE INDEX item_unit ON public.item USING btree (unit_id, id DESC);
 CREATE INDEX item_unstored ON public.item USING btree (id) WHERE ((state = 'filed'::text) AND (stored_revision IS DISTINCT FROM revision));
 CREATE INDEX item_year ON public.item USING btree (year, id DESC);
+CREATE INDEX location_free ON public.location USING btree (sort_key) WHERE ((level = 'slot'::text) AND active AND (used_mm < capacity_mm));
+CREATE INDEX location_parent ON public.location USING btree (parent_id, sort_key);
+CREATE INDEX placement_class ON public.placement USING btree (series_id, number DESC) WHERE (ended_at IS NULL);
+CREATE INDEX placement_ended ON public.placement USING btree (ended_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
+CREATE UNIQUE INDEX placement_one_place ON public.placement USING btree (thing_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX placement_position_once ON public.placement USING btree (location_id, "position") WHERE (ended_at IS NULL);
+CREATE INDEX placement_thing ON public.placement USING btree (thing_id, id DESC);
 CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, role) WHERE (revoked_at IS NULL);
 CREATE INDEX post_person ON public.post USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
@@ -507,6 +573,16 @@ CREATE OR REPLACE FUNCTION public.audit_refuse_change()
 AS $function$
 begin
   raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege', constraint = 'audit_append_only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.box_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update placement set thickness_mm = new.thickness_mm where box_id = new.id and ended_at is null;
+  return null;
 end $function$
 ;
 
@@ -584,6 +660,47 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.placement_keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.ended_at is not null
+     or (new.id, coalesce(new.box_id, new.volume_id, new.item_id), new.location_id, new.position, new.placed_by, new.placed_at, new.reason)
+     is distinct from (old.id, coalesce(old.box_id, old.volume_id, old.item_id), old.location_id, old.position, old.placed_by, old.placed_at, old.reason) then
+    raise exception 'the history of places stays' using errcode = 'check_violation', constraint = 'placement_history_stays';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.placement_loose_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from placement where thing_id = new.id and ended_at is null) then
+    raise exception 'it stands in a place of its own' using errcode = 'check_violation', constraint = 'placement_loose_only';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.placement_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before integer := case when tg_op = 'UPDATE' and old.ended_at is null then old.thickness_mm else 0 end;
+  after integer := case when new.ended_at is null then new.thickness_mm else 0 end;
+begin
+  if before <> after then
+    update location set used_mm = used_mm + after - before where id = new.location_id;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.series_tally_add()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -647,13 +764,18 @@ end $function$
 ;
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
+CREATE TRIGGER box_measure AFTER UPDATE OF thickness_mm ON public.box FOR EACH ROW WHEN ((old.thickness_mm <> new.thickness_mm)) EXECUTE FUNCTION box_measure();
 CREATE TRIGGER component_filed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION component_keep_filed();
 CREATE TRIGGER item_bound_for_ever BEFORE UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_bound();
 CREATE TRIGGER item_filed_for_ever BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_filed();
+CREATE TRIGGER item_loose_only BEFORE UPDATE OF box_id, volume_id ON public.item FOR EACH ROW WHEN ((((new.box_id IS NOT NULL) AND (new.box_id IS DISTINCT FROM old.box_id)) OR ((new.volume_id IS NOT NULL) AND (new.volume_id IS DISTINCT FROM old.volume_id)))) EXECUTE FUNCTION placement_loose_only();
 CREATE TRIGGER item_search_moved AFTER UPDATE OF fonds_id, kind, year, retention, unit_id ON public.item FOR EACH ROW WHEN ((((((new.fonds_id IS DISTINCT FROM old.fonds_id) OR (new.kind IS DISTINCT FROM old.kind)) OR (new.year IS DISTINCT FROM old.year)) OR (new.retention IS DISTINCT FROM old.retention)) OR (new.unit_id IS DISTINCT FROM old.unit_id))) EXECUTE FUNCTION item_search_move();
 CREATE TRIGGER series_tally_delete AFTER DELETE ON public.item REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION series_tally_take();
 CREATE TRIGGER series_tally_insert AFTER INSERT ON public.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_add();
 CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_change();
 CREATE TRIGGER item_search_placed BEFORE INSERT ON public.item_search FOR EACH ROW EXECUTE FUNCTION item_search_place();
+CREATE TRIGGER placement_history_stays BEFORE DELETE OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_keep_history();
+CREATE TRIGGER placement_measure AFTER INSERT OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_measure();
 CREATE TRIGGER volume_filed_for_ever BEFORE DELETE OR UPDATE ON public.volume FOR EACH ROW EXECUTE FUNCTION volume_keep_filed();
+CREATE TRIGGER volume_loose_only BEFORE UPDATE OF box_id ON public.volume FOR EACH ROW WHEN (((new.box_id IS NOT NULL) AND (new.box_id IS DISTINCT FROM old.box_id))) EXECUTE FUNCTION placement_loose_only();
 
