@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accessEvents } from './access/events.ts'
 import { arrangementEvents } from './arrangement/events.ts'
+import { formsEvents } from './forms/events.ts'
 import { holdingsEvents } from './holdings/events.ts'
 import { registryEvents } from './registry/events.ts'
 import { repositoryEvents } from './repository/events.ts'
@@ -12,6 +13,7 @@ export const events = {
   ...arrangementEvents,
   ...repositoryEvents,
   ...registryEvents,
+  ...formsEvents,
 } as const
 
 export type EventName = keyof typeof events

@@ -256,6 +256,25 @@ export interface Database {
     granted_at: Defaulted<Instant>
     revoked_at: Nullable<Instant>
   }
+  print_file: {
+    run_id: string
+    ordinal: number
+    name: string
+    mime: string
+    body: Nullable<Buffer>
+    refused: Defaulted<Json>
+  }
+  print_run: {
+    id: string
+    form: string
+    thing: string
+    ids: string[]
+    options: Json
+    job_id: string
+    ordered_by: string
+    ordered_at: Instant
+    expires_at: Instant
+  }
   rate_limit: {
     key: string
     window_start: Instant

@@ -1,4 +1,6 @@
 import { sealHourly } from './audit/seal-trail.ts'
+import { drawRun } from './forms/draw-run.ts'
+import { sweepPrints } from './forms/sweep-prints.ts'
 import { readText } from './holdings/read-text.ts'
 import { reindex } from './holdings/reindex.ts'
 import { storeBox } from './holdings/store-box.ts'
@@ -20,11 +22,14 @@ export const jobs: readonly AnyJob[] = [
   sealHourly,
   sweepLeftovers,
   sweepPlatform,
+  drawRun,
+  sweepPrints,
 ]
 
 /** What runs by the clock, each as its job and when, in the form of cron. */
 export const schedule = [
   { task: sealHourly.name, match: '0 * * * *' },
+  { task: sweepPrints.name, match: '40 * * * *' },
   { task: sweepPlatform.name, match: '10 4 * * *' },
   { task: sweepLeftovers.name, match: '20 4 * * *' },
 ]

@@ -18,6 +18,10 @@ import { fileVolumes, numberVolumes, withdrawVolumeNumber } from './arrangement/
 import { checkTrail } from './audit/check-trail.ts'
 import { exportTrail } from './audit/export-trail.ts'
 import { listEvents } from './audit/list-events.ts'
+import { listThings } from './forms/list-things.ts'
+import { previewForm } from './forms/preview-form.ts'
+import { printForm } from './forms/print-form.ts'
+import { cancelRun, listRuns, printedFile } from './forms/print-runs.ts'
 import { attachComponents, detachComponent, openComponent } from './holdings/components.ts'
 import { correctItem } from './holdings/correct-item.ts'
 import { defineKind, extendKind, showKinds } from './holdings/define-kind.ts'
@@ -179,6 +183,14 @@ export const operations = {
   'line.history': lineHistory,
   'line.tasks': listTasks,
   'line.count': countLines,
+
+  // The print centre
+  'form.things': listThings,
+  'form.preview': previewForm,
+  'form.print': printForm,
+  'form.runs': listRuns,
+  'form.file': printedFile,
+  'form.cancel': cancelRun,
 
   // The trail
   'audit.list': listEvents,

@@ -400,6 +400,33 @@ CASE
 END))
 );
 
+create table print_file (
+  run_id text not null,
+  ordinal integer not null,
+  name text not null,
+  mime text not null,
+  body bytea,
+  refused jsonb not null default '[]'::jsonb,
+  constraint print_file_pkey PRIMARY KEY (run_id, ordinal),
+  constraint print_file_run_id_fkey FOREIGN KEY (run_id) REFERENCES print_run(id) ON DELETE CASCADE,
+  constraint print_file_ordinal_check CHECK ((ordinal >= 1))
+);
+
+create table print_run (
+  id text not null,
+  form text not null,
+  thing text not null,
+  ids text[] not null,
+  options jsonb not null,
+  job_id text not null,
+  ordered_by text not null,
+  ordered_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint print_run_pkey PRIMARY KEY (id),
+  constraint print_run_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES person(id),
+  constraint print_run_ids_check CHECK ((cardinality(ids) > 0))
+);
+
 create table rate_limit (
   key text not null,
   window_start timestamp(3) with time zone not null,
@@ -686,6 +713,8 @@ CREATE UNIQUE INDEX placement_position_once ON public.placement USING btree (loc
 CREATE INDEX placement_thing ON public.placement USING btree (thing_id, id DESC);
 CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, role) WHERE (revoked_at IS NULL);
 CREATE INDEX post_person ON public.post USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX print_run_by ON public.print_run USING btree (ordered_by, id DESC);
+CREATE INDEX print_run_expires ON public.print_run USING btree (expires_at);
 CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
 CREATE INDEX register_forward_person ON public.register_forward USING btree (person_id, id) WHERE (handled_at IS NULL);
 CREATE INDEX register_forward_unit ON public.register_forward USING btree (unit_id, id) WHERE (handled_at IS NULL);

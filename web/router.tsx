@@ -112,6 +112,28 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import('./catalogue/catalogue-page.tsx'), 'CataloguePage'),
 })
 
+const print = createRoute({
+  getParentRoute: () => shell,
+  path: '/print',
+  validateSearch: search =>
+    texts(
+      search,
+      'form',
+      'thing',
+      'ids',
+      'series',
+      'style',
+      'width',
+      'paper',
+      'stock',
+      'start',
+      'copies',
+      'run',
+      'file',
+    ),
+  component: lazyRouteComponent(() => import('./forms/print-page.tsx'), 'PrintPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -174,6 +196,7 @@ export const router = createRouter({
       search,
       browse,
       catalogue,
+      print,
       audit,
       organisation,
       classification,

@@ -16,6 +16,8 @@ export const permissionTitles = {
   'fonds.create': { title: '新建全宗', titleEn: 'Create a fonds' },
   'fonds.edit': { title: '修改全宗', titleEn: 'Edit a fonds' },
   'fonds.list': { title: '全宗列表', titleEn: 'Fonds' },
+  'form.preview': { title: '预览表单', titleEn: 'Preview a form' },
+  'form.print': { title: '打印表单', titleEn: 'Print a form' },
   'item.correct': { title: '更正', titleEn: 'Correct a filed item' },
   'item.describe': { title: '著录', titleEn: 'Describe an item' },
   'item.discard': { title: '删除草稿', titleEn: 'Discard a draft' },

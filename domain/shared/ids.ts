@@ -24,6 +24,7 @@ export const PersonId = idOf('person', '人员', 'Person')
 export const PostId = idOf('post', '岗位', 'Post')
 export const SessionId = idOf('session', '会话', 'Session')
 export const TokenId = idOf('token', '令牌', 'Token')
+export const PrintRunId = idOf('print', '打印', 'Print')
 export const JobId = idOf('job', '任务', 'Job')
 
 /** Where a list goes on: the last row's id or key, as the list's own answer gave it. */

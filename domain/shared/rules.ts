@@ -32,9 +32,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'Arranging and binding',
     zh: '文件排好次序、编页号，装订成卷或按件保管，打印卷内目录和备考表。页号从 1 连续编到最后一页。',
     en: 'Papers are put in order, their pages numbered, bound into a volume or kept by item, with contents list and remarks sheet. Pages run from 1 to the last without a break.',
-    adviceZh: '在“组卷装盒”里放入、取出、调整次序，页号自动重排；案卷编号以后要改，先撤销案卷号。',
+    adviceZh:
+      '在“组卷装盒”里放入、取出、调整次序，页号自动重排；案卷编号以后要改，先撤销案卷号。目录、备考表、封面在“打印中心”里打印。',
     adviceEn:
-      'Put papers in and take them out under Volumes and boxes; pages follow by themselves. Once a volume has its code, withdraw that before you change it.',
+      'Put papers in and take them out under Volumes and boxes; pages follow by themselves. Once a volume has its code, withdraw that before you change it. Contents, remarks and covers are printed in the print centre.',
   },
   'S1.4': {
     title: '入库上架',

@@ -2,6 +2,7 @@ import type pg from 'pg'
 
 const scalar: Readonly<Record<string, string>> = {
   text: 'string',
+  bytea: 'Buffer',
   bool: 'boolean',
   int2: 'number',
   int4: 'number',

@@ -1,4 +1,5 @@
 import { accessRefusals } from '../../domain/access/refusals.ts'
+import { formsRefusals } from '../../domain/forms/refusals.ts'
 import { numberingRefusals } from '../../domain/holdings/numbering/index.ts'
 import { holdingsRefusals } from '../../domain/holdings/refusals.ts'
 import { retentionRefusals } from '../../domain/holdings/retention.ts'
@@ -40,7 +41,7 @@ export const refusalAreas: readonly RefusalArea[] = [
   area('收文发文', 'The registry', registryRefusals),
   area('登录、人员与权限', 'Sign-in, people and rights', accessRefusals),
   area('请求与上传', 'Requests and uploads', platformRefusals),
-  area('打印与表格', 'Printing and spreadsheets', printRefusals, spreadsheetRefusals),
+  area('打印与表格', 'Printing and spreadsheets', printRefusals, formsRefusals, spreadsheetRefusals),
   area('存储库', 'The storage root', storeRefusals),
   area('备份、恢复、重建', 'Backup, restore, rebuild', maintenanceRefusals),
   area('启动', 'Starting the server', settingsRefusals, databaseRefusals),

@@ -11,7 +11,7 @@ export interface TableForm {
   readonly load: string
 }
 
-/** Every table of the product; the list of migrations alone is no data. Names and types come quoted from the catalogue. */
+/** Every table of the product; the list of migrations is no data, and what the print centre keeps for a day is made again. Names and types come quoted from the catalogue. */
 export async function tableForms(reads: Reads): Promise<TableForm[]> {
   const { rows } = await sql<TableForm>`
     select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns,
@@ -25,7 +25,7 @@ export async function tableForms(reads: Reads): Promise<TableForm[]> {
     from pg_class c
     join lateral (select *, row_number() over (order by attnum) as place from pg_attribute
       where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') a on true
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('migration', 'print_file', 'print_run')
     group by c.oid, c.relname order by c.relname`.execute(reads)
   return rows
 }

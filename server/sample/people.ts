@@ -2,13 +2,14 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { AuditEvent } from '../../domain/events.ts'
 import { type SamplePerson, type SampleUnit, samplePeople, sampleUnits } from '../../domain/setup/sample-people.ts'
 import { insertPerson } from '../access/access.sql.ts'
+import { actorOf } from '../access/actor-of.ts'
 import { grantPost, setClearance } from '../access/rights.ts'
 import { createUnit, listUnits } from '../access/units.ts'
 import type { Db, Reads } from '../platform/db.ts'
 import type { JobContext } from '../platform/jobs.ts'
 import type { NonEmpty } from '../platform/operation.ts'
 import type { Runtime } from '../platform/runtime.ts'
-import { actAs, actorOf } from './act-as.ts'
+import { actAs } from './act-as.ts'
 
 export type UnitIds = ReadonlyMap<SampleUnit, string>
 

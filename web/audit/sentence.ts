@@ -2,6 +2,7 @@ import type { EventName } from '../../domain/events.ts'
 import type { Wording } from '../language.ts'
 import { accessSentences } from './access-sentences.ts'
 import { arrangementSentences } from './arrangement-sentences.ts'
+import { formsSentences } from './forms-sentences.ts'
 import { holdingsSentences } from './holdings-sentences.ts'
 import type { Names } from './names.ts'
 import { registrySentences } from './registry-sentences.ts'
@@ -16,6 +17,7 @@ const sentences: Readonly<Record<EventName, Sentence>> = {
   ...arrangementSentences,
   ...repositorySentences,
   ...registrySentences,
+  ...formsSentences,
 }
 
 /** What was done, as one would say it after naming who did it; an event that is no longer known is called by its title. */

@@ -83,7 +83,7 @@ function Preview({ file, error, frame }: PreviewProps) {
   if (error) return <RefusalNotice error={error} />
   if (file) return <PdfPreview file={file} frame={frame} title={t({ zh: '归档文件目录', en: 'Filing catalogue' })} />
   return (
-    <p className="catalogue-wait" role="status">
+    <p className="pdf-wait" role="status">
       {t({ zh: '正在排版…', en: 'Setting the pages…' })}
     </p>
   )

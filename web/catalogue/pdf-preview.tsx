@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useState } from 'react'
 import { useLanguage } from '../language.ts'
+import './pdf-preview.css'
 
 /** Whether this browser shows a PDF inside a page. */
 export const showsPdf = navigator.pdfViewerEnabled !== false

@@ -17,6 +17,7 @@ export const contents: readonly Contents[] = [
   { page: 'viewing', zh: '查看电子文件', en: 'Look at files' },
   { page: 'catalogue', zh: '目录打印', en: 'Print the catalogue' },
   { page: 'classification', zh: '门类与分类', en: 'Kinds and classes' },
+  { page: 'printing', zh: '打印中心', en: 'The print centre' },
   { page: 'people', zh: '机构、人员与三员', en: 'Units, people, administrators' },
   { page: 'audit', zh: '审计', en: 'Audit' },
   { page: 'programs', zh: '命令行与接口', en: 'Command line and API' },

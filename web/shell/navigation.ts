@@ -64,6 +64,16 @@ export const navigation: readonly (readonly Entry[])[] = [
       icon: 'print',
       anyOf: ['catalogue.print', 'catalogue.export'],
     },
+    {
+      to: '/print',
+      title: { zh: '打印中心', en: 'Print centre' },
+      says: {
+        zh: '案卷目录、卷内目录、备考表、封面、盒脊、标签。',
+        en: 'Catalogues, contents, remarks, covers, spines and labels.',
+      },
+      icon: 'label',
+      anyOf: ['form.print'],
+    },
   ],
   [
     {

@@ -1,0 +1,25 @@
+import type { FormCode } from '../../domain/forms/forms.ts'
+import { boxLabel, boxRemarks, boxSpine, itemLabel } from './box-forms.ts'
+import type { DrawForm } from './draw.ts'
+import {
+  fullCatalogue,
+  volumeCatalogue,
+  volumeContents,
+  volumeCover,
+  volumeRemarks,
+  volumeSpine,
+} from './volume-forms.ts'
+
+/** How each form is drawn: one line for each of `domain/forms/forms.ts`. */
+export const drawnForms: Readonly<Record<FormCode, DrawForm>> = {
+  'volume-catalogue': volumeCatalogue,
+  'full-catalogue': fullCatalogue,
+  'volume-contents': volumeContents,
+  'volume-remarks': volumeRemarks,
+  'volume-cover': volumeCover,
+  'volume-spine': volumeSpine,
+  'box-spine': boxSpine,
+  'box-label': boxLabel,
+  'box-remarks': boxRemarks,
+  'item-label': itemLabel,
+}
