@@ -105,6 +105,25 @@ const browse = createRoute({
   component: lazyRouteComponent(() => import('./search/browse-page.tsx'), 'BrowsePage'),
 })
 
+const arrange = createRoute({
+  getParentRoute: () => shell,
+  path: '/arrange',
+  validateSearch: search => texts(search, 'series', 'volume'),
+  component: lazyRouteComponent(() => import('./arrangement/arrange-page.tsx'), 'ArrangePage'),
+})
+
+const volume = createRoute({
+  getParentRoute: () => shell,
+  path: '/volumes/$volumeId',
+  component: lazyRouteComponent(() => import('./arrangement/volume-page.tsx'), 'VolumePage'),
+})
+
+const box = createRoute({
+  getParentRoute: () => shell,
+  path: '/boxes/$boxId',
+  component: lazyRouteComponent(() => import('./arrangement/box-page.tsx'), 'BoxPage'),
+})
+
 const catalogue = createRoute({
   getParentRoute: () => shell,
   path: '/catalogue',
@@ -195,6 +214,9 @@ export const router = createRouter({
       repository,
       search,
       browse,
+      arrange,
+      volume,
+      box,
       catalogue,
       print,
       audit,

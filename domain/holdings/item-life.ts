@@ -61,8 +61,14 @@ export function assertFileable(item: ItemFacts): void {
     })
 }
 
+/** What a volume does for all that is bound into it (S1.3). */
+const itsVolumes: ReadonlySet<string> = new Set(['item.number', 'item.unnumber', 'item.file', 'item.discard'])
+
 /** Acts that make sense on an item as it stands, for this person: the same rules that will judge the click decide what is offered. */
-export function actsOn(actor: Actor, item: ItemFacts & { readonly unit_id: string | null }): string[] {
+export function actsOn(
+  actor: Actor,
+  item: ItemFacts & { readonly unit_id: string | null; readonly volume_id: string | null },
+): string[] {
   const works = actor.worksForAllUnits || (item.unit_id !== null && actor.unitIds.includes(item.unit_id))
   if (!works) return []
   const possible =
@@ -77,5 +83,6 @@ export function actsOn(actor: Actor, item: ItemFacts & { readonly unit_id: strin
             ...(missingForFiling(item).length === 0 ? ['item.file'] : []),
           ]
         : ['item.correct']
-  return possible.filter(act => actor.permissions.has(act))
+  const bound = item.volume_id !== null
+  return possible.filter(act => actor.permissions.has(act) && !(bound && itsVolumes.has(act)))
 }

@@ -78,8 +78,10 @@ export const showBox = query({
       unitName: z.string().nullable(),
       note: z.string(),
       arrangedBy: z.string().nullable(),
+      arrangedByName: z.string().nullable(),
       arrangedOn: z.string().nullable(),
       checkedBy: z.string().nullable(),
+      checkedByName: z.string().nullable(),
       checkedOn: z.string().nullable(),
       may: z.array(z.string()),
     }),
@@ -98,6 +100,9 @@ export const showBox = query({
       (await boxList(tx, actor)
         .innerJoin('fonds', 'fonds.id', 'box.fonds_id')
         .leftJoin('unit', 'unit.id', 'series.unit_id')
+        .leftJoin('person as arranger', 'arranger.id', 'box.arranged_by')
+        .leftJoin('person as checker', 'checker.id', 'box.checked_by')
+        .select(['arranger.name as arranged_by_name', 'checker.name as checked_by_name'])
         .select(['fonds.code as fonds_code', 'fonds.name as fonds_name', 'unit.name as unit_name'])
         .where('box.id', '=', boxId)
         .executeTakeFirst()) ?? refuseVolume('box.unknown')
@@ -115,8 +120,10 @@ export const showBox = query({
         unitName: row.unit_name,
         note: row.note,
         arrangedBy: row.arranged_by,
+        arrangedByName: row.arranged_by_name,
         arrangedOn: row.arranged_on,
         checkedBy: row.checked_by,
+        checkedByName: row.checked_by_name,
         checkedOn: row.checked_on,
         may: works && actor.permissions.has('box.arrange') ? ['box.arrange'] : [],
       },

@@ -56,8 +56,10 @@ export const showVolume = query({
       note: z.string(),
       exceptionReason: z.string(),
       boundBy: z.string().nullable(),
+      boundByName: z.string().nullable(),
       boundOn: z.string().nullable(),
       checkedBy: z.string().nullable(),
+      checkedByName: z.string().nullable(),
       checkedOn: z.string().nullable(),
       stored: z.boolean(),
       /** What is most secret lies together with others: allowed only with its reason (S14.4). */
@@ -72,6 +74,9 @@ export const showVolume = query({
       (await volumeList(tx, actor)
         .innerJoin('fonds', 'fonds.id', 'volume.fonds_id')
         .leftJoin('unit', 'unit.id', 'series.unit_id')
+        .leftJoin('person as binder', 'binder.id', 'volume.bound_by')
+        .leftJoin('person as checker', 'checker.id', 'volume.checked_by')
+        .select(['binder.name as bound_by_name', 'checker.name as checked_by_name'])
         .select(['fonds.code as fonds_code', 'fonds.name as fonds_name', 'unit.name as unit_name'])
         .where('volume.id', '=', volumeId)
         .executeTakeFirst()) ?? refuseVolume('volume.unknown')
@@ -84,8 +89,10 @@ export const showVolume = query({
         note: row.note,
         exceptionReason: row.exception_reason,
         boundBy: row.bound_by,
+        boundByName: row.bound_by_name,
         boundOn: row.bound_on,
         checkedBy: row.checked_by,
+        checkedByName: row.checked_by_name,
         checkedOn: row.checked_on,
         stored: row.stored_revision === row.revision,
         secrecyMixed: mixesTopSecret(rows),

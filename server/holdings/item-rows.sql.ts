@@ -59,6 +59,7 @@ export function visibleRows(reads: Db, actor: Actor) {
       'item.registered_at',
       'item.filed_at',
       'item.serial',
+      'item.volume_id',
       'item.note',
     ])
     .select(sql<number>`(select count(*) from component where item_id = item.id)`.as('components'))

@@ -5,7 +5,8 @@ import { query } from '../platform/operation.ts'
 import { itemRow, toItemRow, visibleRows } from './item-rows.sql.ts'
 
 /**
- * Items 件, newest first and paged by key; narrowed by series, unit and state. `order: 'code'` goes through one series by number instead.
+ * Items 件, newest first and paged by key; narrowed by series, unit and state. `order: 'code'` goes through one series by number instead,
+ * `oldest` begins with what was registered first.
  */
 export const listItems = query({
   name: 'item.list',
@@ -20,7 +21,9 @@ export const listItems = query({
     kind: z.string().max(40).optional().meta({ title: '门类', titleEn: 'Kind' }),
     year: z.int().optional().meta({ title: '年度', titleEn: 'Year' }),
     states: z.array(z.enum(itemStateCodes)).max(3).optional().meta({ title: '状态', titleEn: 'State' }),
-    order: z.enum(['newest', 'code']).default('newest').meta({ title: '次序', titleEn: 'Order' }),
+    /** Only what is bound into no volume and lies in no box. */
+    loose: z.boolean().default(false).meta({ title: '散件', titleEn: 'Loose only' }),
+    order: z.enum(['newest', 'oldest', 'code']).default('newest').meta({ title: '次序', titleEn: 'Order' }),
     after: After,
     limit: Limit,
   }),
@@ -33,10 +36,14 @@ export const listItems = query({
     if (input.kind) rows = rows.where('item.kind', '=', input.kind)
     if (input.year !== undefined) rows = rows.where('item.year', '=', input.year)
     if (input.states) rows = rows.where('item.state', 'in', input.states)
+    if (input.loose) rows = rows.where('item.volume_id', 'is', null).where('item.box_id', 'is', null)
     const byCode = input.order === 'code' && input.seriesId !== undefined
     if (byCode) {
       rows = rows.where('item.serial', 'is not', null).orderBy('item.serial')
       if (input.after) rows = rows.where('item.serial', '>', Number(input.after) || 0)
+    } else if (input.order === 'oldest') {
+      rows = rows.orderBy('item.id')
+      if (input.after) rows = rows.where('item.id', '>', input.after)
     } else {
       rows = rows.orderBy('item.id', 'desc')
       if (input.after) rows = rows.where('item.id', '<', input.after)

@@ -12,6 +12,7 @@ export const contents: readonly Contents[] = [
   { page: 'registry', zh: '收文发文', en: 'The registry' },
   { page: 'intake', zh: '登记与著录', en: 'Register and describe' },
   { page: 'filing', zh: '编号、归档、更正', en: 'Number, file, correct' },
+  { page: 'arranging', zh: '组卷、装盒', en: 'Volumes and boxes' },
   { page: 'repository', zh: '库房', en: 'The repository' },
   { page: 'finding', zh: '检索', en: 'Find' },
   { page: 'viewing', zh: '查看电子文件', en: 'Look at files' },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { openness } from '../../domain/holdings/description.ts'
 import { missingForFiling } from '../../domain/holdings/item-life.ts'
@@ -49,6 +50,21 @@ export function DescriptionView({ shown: { item, kind } }: { shown: ShownItem })
         <Cell name={t({ zh: '全宗', en: 'Fonds' })}>
           {item.fonds.code} {item.fonds.name}
         </Cell>
+        {item.volume && (
+          <Cell name={t({ zh: '所在案卷', en: 'Volume' })}>
+            <Link to="/volumes/$volumeId" params={{ volumeId: item.volume.id }}>
+              {item.volume.code ?? item.volume.title}
+            </Link>{' '}
+            {t({ zh: `第 ${item.volume.ordinal} 件`, en: `no. ${item.volume.ordinal}` })}
+          </Cell>
+        )}
+        {item.box && (
+          <Cell name={t({ zh: '所在盒', en: 'Box' })}>
+            <Link to="/boxes/$boxId" params={{ boxId: item.box.id }}>
+              {t({ zh: `第 ${item.box.number} 盒`, en: `Box ${item.box.number}` })}
+            </Link>
+          </Cell>
+        )}
         <Cell name={t({ zh: '存放位置', en: 'Stands at' })}>
           <PlaceOf thingId={item.id} />
         </Cell>

@@ -44,6 +44,13 @@ export const navigation: readonly (readonly Entry[])[] = [
       anyOf: ['item.register', 'item.file'],
     },
     {
+      to: '/arrange',
+      title: { zh: '组卷装盒', en: 'Volumes and boxes' },
+      says: { zh: '排次序、组卷、编页号、装盒。', en: 'Order, bind, number pages, fill boxes.' },
+      icon: 'bind',
+      anyOf: ['volume.arrange', 'box.arrange'],
+    },
+    {
       to: '/repository',
       title: { zh: '库房', en: 'Repository' },
       says: { zh: '上架、移位，看哪里满、哪里空。', en: 'Shelve, move, and see what is full.' },
