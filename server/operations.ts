@@ -29,6 +29,7 @@ import { describeItem, discardItem } from './holdings/describe-item.ts'
 import { exportCatalogue } from './holdings/export-catalogue.ts'
 import { fileItems } from './holdings/file-items.ts'
 import { chooseTemplate, createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
+import { listExpiring } from './holdings/list-expiring.ts'
 import { listItems } from './holdings/list-items.ts'
 import { listKinds } from './holdings/list-kinds.ts'
 import { numberItems, unnumberItem } from './holdings/number-items.ts'
@@ -112,6 +113,7 @@ export const operations = {
   'item.file': fileItems,
   'item.correct': correctItem,
   'item.list': listItems,
+  'item.expiring': listExpiring,
   'item.search': searchItems,
   'item.facets': searchFacets,
   'item.show': showItem,

@@ -21,6 +21,7 @@ export const permissionTitles = {
   'item.correct': { title: '更正', titleEn: 'Correct a filed item' },
   'item.describe': { title: '著录', titleEn: 'Describe an item' },
   'item.discard': { title: '删除草稿', titleEn: 'Discard a draft' },
+  'item.expiring': { title: '到期提醒', titleEn: 'Running out soon' },
   'item.file': { title: '归档', titleEn: 'File items' },
   'item.history': { title: '过程记录', titleEn: 'History of an item' },
   'item.list': { title: '档案列表', titleEn: 'Items' },

@@ -25,6 +25,7 @@ export interface Role {
 
 const finding = [
   'item.list',
+  'item.expiring',
   'item.search',
   'item.show',
   'item.history',

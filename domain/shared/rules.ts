@@ -206,8 +206,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'Seven kinds of a real-estate company',
     zh: '房地产公司的档案分法规性、重大决议、计划性、总结性、批示性、凭证性、证件性七类；证件写明证号、发证机关、发证和到期日期。',
     en: 'A real-estate company has regulations, major resolutions, plans, summaries, instructions, vouchers and certificates; a certificate bears its number, issuer, and the dates of issue and expiry.',
-    adviceZh: '登记时选相应的门类。长期有效的证件不填到期日期。',
-    adviceEn: 'Choose the kind when registering. Leave the date of expiry empty where a certificate never expires.',
+    adviceZh: '登记时选相应的门类。填了到期日期的，到期前六十天起在工作台提醒；长期有效的不填。',
+    adviceEn:
+      'Choose the kind when registering. From sixty days before its date of expiry the workbench reminds of it; leave the date empty where there is none.',
   },
   'S17.4': {
     title: '没有授权就看不到',

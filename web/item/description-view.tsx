@@ -10,6 +10,7 @@ import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
 import { StatusTag } from '../pieces/status-tag.tsx'
 import { PlaceOf } from '../repository/place-of.tsx'
 import { titleOfRetention } from '../search/series-tree.ts'
+import { ExpiryTag } from './expiry-tag.tsx'
 import { columnPart, kindSections } from './form/item-parts.ts'
 import type { ShownItem } from './item-queries.ts'
 
@@ -126,6 +127,12 @@ function KindFields({ item, kind }: Pick<ShownItem, 'item' | 'kind'>) {
                     wide={field.type === 'longtext' || text.length > 28}
                   >
                     {text}
+                    {path === 'fields.expiresOn' && (
+                      <>
+                        {' '}
+                        <ExpiryTag expiresOn={text} />
+                      </>
+                    )}
                   </Cell>
                 )
               })}

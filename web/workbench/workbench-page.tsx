@@ -6,6 +6,7 @@ import { SearchBox } from '../pieces/search-box.tsx'
 import { RecentSearches } from '../search/recent-searches.tsx'
 import { useMayAny, useMe } from '../session.ts'
 import { JobPile, PostlessPile } from './administration-piles.tsx'
+import { ExpiringPile } from './expiring-pile.tsx'
 import { FirstVisit } from './first-visit.tsx'
 import { FiledPile, OwnDraftPile, WaitingPile } from './item-piles.tsx'
 import { TrailPile } from './trail-pile.tsx'
@@ -36,6 +37,7 @@ export function WorkbenchPage() {
         {gathers && <OwnDraftPile />}
         {arranges && <WaitingPile state="draft" />}
         {arranges && <WaitingPile state="numbered" />}
+        {mayAny(['item.expiring']) && <ExpiringPile />}
         {mayAny(['job.list', 'post.grant']) && <PostlessPile />}
         {mayAny(['job.list']) && <JobPile />}
       </div>
