@@ -3,6 +3,7 @@ import { accessEvents } from './access/events.ts'
 import { arrangementEvents } from './arrangement/events.ts'
 import { formsEvents } from './forms/events.ts'
 import { holdingsEvents } from './holdings/events.ts'
+import { importEvents } from './import/events.ts'
 import { registryEvents } from './registry/events.ts'
 import { repositoryEvents } from './repository/events.ts'
 
@@ -10,6 +11,7 @@ import { repositoryEvents } from './repository/events.ts'
 export const events = {
   ...accessEvents,
   ...holdingsEvents,
+  ...importEvents,
   ...arrangementEvents,
   ...repositoryEvents,
   ...registryEvents,

@@ -1,6 +1,7 @@
 import { accessRefusals } from '../domain/access/refusals.ts'
 import { holdingsRefusals } from '../domain/holdings/refusals.ts'
 import { volumeRefusals } from '../domain/holdings/volumes/refusals.ts'
+import { importRefusals } from '../domain/import/refusals.ts'
 import { registryRefusals } from '../domain/registry/refusals.ts'
 import { repositoryRefusals } from '../domain/repository/refusals.ts'
 
@@ -43,4 +44,5 @@ export const constraintRefusals = {
   register_unit_number_once: registry('line.unit-number-taken'),
   register_link_once: registry('link.twice'),
   register_link_of_two: registry('link.oneself'),
+  import_mapping_name_once: { code: 'mapping.name-taken', text: importRefusals['mapping.name-taken'] },
 } as const

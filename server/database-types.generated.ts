@@ -130,6 +130,48 @@ export interface Database {
     answer: Nullable<Json>
     at: Defaulted<Instant>
   }
+  import: {
+    id: string
+    name: string
+    upload_id: string
+    sha256: string
+    state: Defaulted<string>
+    sheets: Nullable<Json>
+    plan: Nullable<Json>
+    found: Nullable<Json>
+    failure: Nullable<Json>
+    job_id: Nullable<string>
+    cancel_requested: Defaulted<boolean>
+    items: Nullable<number>
+    opened_by: string
+    opened_at: Instant
+    imported_at: Nullable<Instant>
+    withdrawn_at: Nullable<Instant>
+  }
+  import_issue: {
+    import_id: string
+    ordinal: number
+    row: number
+    column_at: Nullable<number>
+    fault: boolean
+    zh: string
+    en: string
+  }
+  import_mapping: {
+    id: string
+    name: string
+    kind: string
+    signature: string
+    columns: Json
+    constants: Json
+    saved_by: string
+    saved_at: Instant
+  }
+  import_marked: {
+    import_id: string
+    book: Buffer
+    made_at: Defaulted<Instant>
+  }
   item: {
     id: string
     fonds_id: string
@@ -165,6 +207,7 @@ export interface Database {
     page_from: Nullable<number>
     page_to: Nullable<number>
     box_id: Nullable<string>
+    batch_id: Nullable<string>
   }
   item_search: {
     item_id: string

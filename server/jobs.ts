@@ -7,6 +7,9 @@ import { storeBox } from './holdings/store-box.ts'
 import { storeItem } from './holdings/store-item.ts'
 import { storeVolume } from './holdings/store-volume.ts'
 import { sweepLeftovers } from './holdings/sweep-leftovers.ts'
+import { tryRows } from './import/check-import.ts'
+import { readSpreadsheet } from './import/open-import.ts'
+import { registerRows } from './import/run-import.ts'
 import type { AnyJob } from './platform/jobs.ts'
 import { makeSample } from './sample/make-sample.ts'
 import { sweepPlatform } from './upkeep/sweep-platform.ts'
@@ -24,6 +27,9 @@ export const jobs: readonly AnyJob[] = [
   sweepPlatform,
   drawRun,
   sweepPrints,
+  readSpreadsheet,
+  tryRows,
+  registerRows,
 ]
 
 /** What runs by the clock, each as its job and when, in the form of cron. */

@@ -38,6 +38,12 @@ import { registerItem } from './holdings/register-item.ts'
 import { searchFacets } from './holdings/search-facets.ts'
 import { searchItems } from './holdings/search-items.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
+import { checkImport } from './import/check-import.ts'
+import { listMappings, saveMapping } from './import/mappings.ts'
+import { openImport } from './import/open-import.ts'
+import { cancelImport, runImport } from './import/run-import.ts'
+import { listImports, markedSheet, showImport } from './import/show-imports.ts'
+import { withdrawImport } from './import/withdraw-import.ts'
 import type { Operation } from './platform/operation.ts'
 import { editLine, voidLine } from './registry/edit-line.ts'
 import { assignLines, finishLines } from './registry/finish-lines.ts'
@@ -162,6 +168,17 @@ export const operations = {
   'place.show': showPlace,
   'place.find': findPlace,
   'place.history': placeHistory,
+  // Import
+  'import.open': openImport,
+  'import.check': checkImport,
+  'import.run': runImport,
+  'import.cancel': cancelImport,
+  'import.withdraw': withdrawImport,
+  'import.list': listImports,
+  'import.show': showImport,
+  'import.marked': markedSheet,
+  'mapping.save': saveMapping,
+  'mapping.list': listMappings,
 
   // The register of what is received and sent
   'line.register': registerLine,

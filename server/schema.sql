@@ -192,6 +192,67 @@ create table idempotency (
   constraint idempotency_pkey PRIMARY KEY (owner, key)
 );
 
+create table import (
+  id text not null,
+  name text not null,
+  upload_id text not null,
+  sha256 text not null,
+  state text not null default 'reading'::text,
+  sheets json,
+  plan json,
+  found json,
+  failure json,
+  job_id text,
+  cancel_requested boolean not null default false,
+  items integer,
+  opened_by text not null,
+  opened_at timestamp(3) with time zone not null,
+  imported_at timestamp(3) with time zone,
+  withdrawn_at timestamp(3) with time zone,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint import_done_whole CHECK (((state = ANY (ARRAY['imported'::text, 'withdrawn'::text])) = (imported_at IS NOT NULL))),
+  constraint import_name_check CHECK ((name <> ''::text)),
+  constraint import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unreadable'::text, 'read'::text, 'checking'::text, 'faulty'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'withdrawn'::text]))),
+  constraint import_withdrawn_whole CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
+);
+
+create table import_issue (
+  import_id text not null,
+  ordinal integer not null,
+  row integer not null,
+  column_at integer,
+  fault boolean not null,
+  zh text not null,
+  en text not null,
+  constraint import_issue_pkey PRIMARY KEY (import_id, ordinal),
+  constraint import_issue_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+
+create table import_mapping (
+  id text not null,
+  name text not null,
+  kind text not null,
+  signature text not null,
+  columns json not null,
+  constants json not null,
+  saved_by text not null,
+  saved_at timestamp(3) with time zone not null,
+  constraint import_mapping_name_once UNIQUE (name),
+  constraint import_mapping_pkey PRIMARY KEY (id),
+  constraint import_mapping_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id),
+  constraint import_mapping_name_check CHECK ((name <> ''::text))
+);
+
+create table import_marked (
+  import_id text not null,
+  book bytea not null,
+  made_at timestamp(3) with time zone not null default now(),
+  constraint import_marked_pkey PRIMARY KEY (import_id),
+  constraint import_marked_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+
 create table item (
   id text not null,
   fonds_id text not null,
@@ -227,6 +288,7 @@ create table item (
   page_from integer,
   page_to integer,
   box_id text,
+  batch_id text,
   constraint item_code_once UNIQUE (fonds_id, code),
   constraint item_number_once UNIQUE (fonds_id, code_scope, serial),
   constraint item_volume_order_once UNIQUE (volume_id, volume_ordinal) DEFERRABLE INITIALLY DEFERRED,
@@ -690,10 +752,14 @@ CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
 CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE INDEX import_mapping_signature ON public.import_mapping USING btree (signature, saved_at DESC);
+CREATE INDEX import_opened ON public.import USING btree (opened_by, id DESC);
+CREATE INDEX item_batch ON public.item USING btree (batch_id, id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX item_box ON public.item USING btree (box_id, serial) WHERE (box_id IS NOT NULL);
 CREATE INDEX item_code ON public.item USING btree (code text_pattern_ops);
 CREATE INDEX item_dated ON public.item USING btree (dated_on);
 CREATE INDEX item_expiring ON public.item USING btree (((fields ->> 'expiresOn'::text)), id) WHERE (fields ? 'expiresOn'::text);
+CREATE INDEX item_document_no ON public.item USING btree (fonds_id, document_no) WHERE (document_no <> ''::text);
 CREATE INDEX item_search_grams ON public.item_search USING gin (grams, places);
 CREATE INDEX item_search_ordinal ON public.item_search USING btree (ordinal, item_id);
 CREATE INDEX item_search_stale ON public.item_search USING btree (item_id) WHERE stale;

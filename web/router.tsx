@@ -91,6 +91,18 @@ const repository = createRoute({
   component: lazyRouteComponent(() => import('./repository/repository-page.tsx'), 'RepositoryPage'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/import/$importId',
+  component: lazyRouteComponent(() => import('./import/one-import-page.tsx'), 'OneImportPage'),
+})
+
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/search',
@@ -210,6 +222,8 @@ export const router = createRouter({
       registry,
       registryLine,
       intake,
+      imports,
+      oneImport,
       item,
       repository,
       search,

@@ -45,6 +45,9 @@ const gathering = [
   'component.attach',
   'component.detach',
   'upload.create',
+  'import.list',
+  'import.run',
+  'import.withdraw',
 ] as const
 const receiving = ['line.list', 'line.open', 'line.handle'] as const
 const keeping = ['line.register', 'line.edit', 'line.void', 'line.forward', 'line.finish', 'line.itemise'] as const

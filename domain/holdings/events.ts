@@ -46,6 +46,16 @@ export const holdingsEvents = eventForms({
     titleEn: 'Registered',
     data: z.strictObject({ title: z.string(), kind: z.string() }),
   },
+  'items.registered': {
+    title: '批量登记',
+    titleEn: 'Registered in a batch',
+    data: z.strictObject({ fondsId: z.string(), count: z.number(), name: z.string(), sha256: z.string() }),
+  },
+  'items.discarded': {
+    title: '整批删除草稿',
+    titleEn: 'Batch of drafts discarded',
+    data: z.strictObject({ count: z.number() }),
+  },
   'item.described': { title: '著录', titleEn: 'Described', data: change },
   'item.discarded': { title: '删除草稿', titleEn: 'Draft discarded', data: z.strictObject({ description: facts }) },
   'item.numbered': { title: '编号', titleEn: 'Numbered', data: z.strictObject({ code: z.string() }) },

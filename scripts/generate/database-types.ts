@@ -4,6 +4,7 @@ const scalar: Readonly<Record<string, string>> = {
   text: 'string',
   bytea: 'Buffer',
   bool: 'boolean',
+  bytea: 'Buffer',
   int2: 'number',
   int4: 'number',
   int8: 'number',

@@ -4,6 +4,7 @@ import { numberingRefusals } from '../../domain/holdings/numbering/index.ts'
 import { holdingsRefusals } from '../../domain/holdings/refusals.ts'
 import { retentionRefusals } from '../../domain/holdings/retention.ts'
 import { volumeRefusals } from '../../domain/holdings/volumes/refusals.ts'
+import { importRefusals } from '../../domain/import/refusals.ts'
 import { registryRefusals } from '../../domain/registry/refusals.ts'
 import { repositoryRefusals } from '../../domain/repository/refusals.ts'
 import type { RefusalText } from '../../domain/shared/refusal.ts'
@@ -42,6 +43,8 @@ export const refusalAreas: readonly RefusalArea[] = [
   area('登录、人员与权限', 'Sign-in, people and rights', accessRefusals),
   area('请求与上传', 'Requests and uploads', platformRefusals),
   area('打印与表格', 'Printing and spreadsheets', printRefusals, formsRefusals, spreadsheetRefusals),
+  area('导入', 'Import', importRefusals),
+  area('打印与表格', 'Printing and spreadsheets', printRefusals, spreadsheetRefusals),
   area('存储库', 'The storage root', storeRefusals),
   area('备份、恢复、重建', 'Backup, restore, rebuild', maintenanceRefusals),
   area('启动', 'Starting the server', settingsRefusals, databaseRefusals),

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { type EventName, events } from '../../domain/events.ts'
 import { After, Limit } from '../../domain/shared/ids.ts'
@@ -22,16 +23,22 @@ export const historyOutput = z.object({
   next: z.string().nullable(),
 })
 
+/** Entries of the trail about one thing: its own, and the one that tells of the batch it was registered in. */
+export const isAbout = (subject: string, batchId: string | null): RawBuilder<SqlBool> =>
+  batchId === null
+    ? sql<SqlBool>`subject = ${subject}`
+    : sql<SqlBool>`(subject = ${subject} or (subject = ${batchId} and event = 'items.registered'))`
+
 /** What happened to one thing; whoever calls has asked whether the actor may see it. */
 export async function historyOf(
   reads: Reads,
   subject: string,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { after, limit, batchId = null }: { after?: string | undefined; limit: number; batchId?: string | null },
 ): Promise<z.input<typeof historyOutput>> {
   const rows = await reads
     .selectFrom('audit_event')
     .select(['seq', 'at', 'actor_name', 'event', 'data'])
-    .where('subject', '=', subject)
+    .where(isAbout(subject, batchId))
     .where('seq', '>', Number(after ?? 0) || 0)
     .orderBy('seq')
     .limit(limit + 1)

@@ -5,6 +5,7 @@ import type { Db } from '../platform/db.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { logicalPathOf, placeOf } from './blobs.sql.ts'
 import { jsonFile, peopleNamed } from './described.ts'
+import { isAbout } from './history.sql.ts'
 
 /** Form of `description.json`; it only grows, so that every object ever written can be read. */
 export const recordFormat = 'lantai-item/1'
@@ -31,7 +32,7 @@ export async function itemRecord(db: Db, files: Runtime['files'], itemId: string
   const history = await db
     .selectFrom('audit_event')
     .selectAll()
-    .where('subject', '=', itemId)
+    .where(isAbout(itemId, item.batch_id))
     .where('event', '!=', 'item.stored')
     .orderBy('seq')
     .execute()

@@ -125,8 +125,8 @@ export const itemHistory = query({
   input: z.strictObject({ itemId: ItemId, ...historyPage }),
   output: historyOutput,
   async run({ tx, actor }, { itemId, ...page }) {
-    await readItem(tx, actor, itemId)
-    return historyOf(tx, itemId, page)
+    const { batch_id: batchId } = await readItem(tx, actor, itemId)
+    return historyOf(tx, itemId, { ...page, batchId })
   },
 })
 

@@ -10,6 +10,7 @@ import {
 import { bytesOf, MIB } from './bytes.ts'
 import { refuseSpreadsheet } from './refusals.ts'
 import type { CellValue, ReadLimits, ReadRow, ReadSheet, Sheet, SheetColumn } from './sheet.ts'
+import { storedText } from './stored-text.ts'
 
 export { readCsv, writeCsv } from './csv.ts'
 export type { CellValue, ReadLimits, ReadRow, ReadSheet, Sheet, SheetColumn, SheetRows } from './sheet.ts'
@@ -17,9 +18,8 @@ export type { CellValue, ReadLimits, ReadRow, ReadSheet, Sheet, SheetColumn, She
 const DEFAULT_MIB = 200
 const DEFAULT_ROWS = 100_000
 
-/** What Excel can hold in a sheet, below its head, and in a cell. */
+/** What Excel can hold in a sheet, below its head. */
 const SHEET_ROWS = 1_048_575
-const CELL_CHARACTERS = 32_767
 const NAME_CHARACTERS = 31
 const PAGE_HEADER_CHARACTERS = 255
 
@@ -96,12 +96,6 @@ function storedValue(value: CellValue, kind: SheetColumn['kind']): StoredValue {
 function dayOf(iso: string): Date | null {
   const day = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null
   return day?.toJSON()?.startsWith(iso) ? day : null
-}
-
-/** Cut to what a cell can hold; `_x0041_` would be read back as `A` and is written so that it is not. */
-function storedText(text: string): string {
-  const whole = text.length > CELL_CHARACTERS ? `${text.slice(0, CELL_CHARACTERS - 1)}…` : text
-  return whole.toWellFormed().replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 }
 
 function sheetName(name: string): string {

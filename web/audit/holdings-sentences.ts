@@ -84,6 +84,14 @@ export const holdingsSentences: Readonly<Record<keyof typeof holdingsEvents, Sen
     zh: `登记一件${kindIn(fact('kind')).zh}`,
     en: `registered an item: ${kindIn(fact('kind')).en}`,
   }),
+  'items.registered': ({ fact }) => ({
+    zh: `从表格“${fact('name')}”登记 ${fact('count')} 件`,
+    en: `registered ${fact('count')} items out of “${fact('name')}”`,
+  }),
+  'items.discarded': ({ fact }) => ({
+    zh: `整批删除 ${fact('count')} 件`,
+    en: `discarded a batch of ${fact('count')}`,
+  }),
   'item.described': ({ list }) => {
     const changed = columnsIn(list('changed'))
     return { zh: `著录，改了${changed.zh}`, en: `described an item: ${changed.en}` }

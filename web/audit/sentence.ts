@@ -4,6 +4,7 @@ import { accessSentences } from './access-sentences.ts'
 import { arrangementSentences } from './arrangement-sentences.ts'
 import { formsSentences } from './forms-sentences.ts'
 import { holdingsSentences } from './holdings-sentences.ts'
+import { importSentences } from './import-sentences.ts'
 import type { Names } from './names.ts'
 import { registrySentences } from './registry-sentences.ts'
 import { repositorySentences } from './repository-sentences.ts'
@@ -14,6 +15,7 @@ import { type Entry, isEvent } from './trail.ts'
 const sentences: Readonly<Record<EventName, Sentence>> = {
   ...accessSentences,
   ...holdingsSentences,
+  ...importSentences,
   ...arrangementSentences,
   ...repositorySentences,
   ...registrySentences,

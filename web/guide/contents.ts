@@ -11,6 +11,7 @@ export const contents: readonly Contents[] = [
   { page: 'sign-in', zh: '登录与口令', en: 'Sign-in and password' },
   { page: 'registry', zh: '收文发文', en: 'The registry' },
   { page: 'intake', zh: '登记与著录', en: 'Register and describe' },
+  { page: 'import', zh: '导入', en: 'Import' },
   { page: 'filing', zh: '编号、归档、更正', en: 'Number, file, correct' },
   { page: 'arranging', zh: '组卷、装盒', en: 'Volumes and boxes' },
   { page: 'repository', zh: '库房', en: 'The repository' },

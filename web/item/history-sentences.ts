@@ -24,6 +24,10 @@ export function sentenceOf({ event, data, title, titleEn }: HistoryEntry, names:
   const titles = changes.map(change => change.title)
   const words: Readonly<Record<string, { zh: string; en: string }>> = {
     'item.registered': { zh: '登记', en: 'registered it' },
+    'items.registered': {
+      zh: `登记，从表格“${said('name')}”导入，同批 ${said('count')} 件`,
+      en: `registered it, imported from “${said('name')}” with ${said('count')} in all`,
+    },
     'item.described': { zh: `改著录：${titles.join('、')}`, en: `described it: ${titles.join(', ')}` },
     'item.numbered': { zh: `编号 ${said('code')}`, en: `numbered it ${said('code')}` },
     'item.unnumbered': { zh: `撤销编号 ${said('code')}`, en: `withdrew the number ${said('code')}` },

@@ -44,6 +44,13 @@ export const navigation: readonly (readonly Entry[])[] = [
       anyOf: ['item.register', 'item.file'],
     },
     {
+      to: '/import',
+      title: { zh: '导入', en: 'Import' },
+      says: { zh: '把 Excel、CSV 登记簿整批登记进来。', en: 'Register a whole register from Excel or CSV.' },
+      icon: 'import',
+      anyOf: ['import.list'],
+    },
+    {
       to: '/arrange',
       title: { zh: '组卷装盒', en: 'Volumes and boxes' },
       says: { zh: '排次序、组卷、编页号、装盒。', en: 'Order, bind, number pages, fill boxes.' },
