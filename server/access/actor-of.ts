@@ -17,19 +17,6 @@ export async function actorOf(reads: Reads, personId: string): Promise<Actor> {
     personId,
     name,
     clearance,
-/** Somebody as an actor with exactly the rights that their posts and clearance give now, for work that goes on after a request. */
-export async function actorOf(reads: Reads, personId: string): Promise<Actor> {
-  const { name, clearance, language, disabled_at } = await reads
-    .selectFrom('person')
-    .select(['name', 'clearance', 'language', 'disabled_at'])
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow()
-  const posts = disabled_at ? [] : await postsOf(reads, personId)
-  return {
-    ...stranger('local', language === 'en' ? 'en' : 'zh'),
-    personId,
-    name,
-    clearance: disabled_at ? -1 : clearance,
     permissions: permissionsOf(posts),
     reads: readsOf(posts),
     unitIds: [...new Set(posts.map(({ unitId }) => unitId))],
