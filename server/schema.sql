@@ -758,8 +758,8 @@ CREATE INDEX item_batch ON public.item USING btree (batch_id, id) WHERE (batch_i
 CREATE INDEX item_box ON public.item USING btree (box_id, serial) WHERE (box_id IS NOT NULL);
 CREATE INDEX item_code ON public.item USING btree (code text_pattern_ops);
 CREATE INDEX item_dated ON public.item USING btree (dated_on);
-CREATE INDEX item_expiring ON public.item USING btree (((fields ->> 'expiresOn'::text)), id) WHERE (fields ? 'expiresOn'::text);
 CREATE INDEX item_document_no ON public.item USING btree (fonds_id, document_no) WHERE (document_no <> ''::text);
+CREATE INDEX item_expiring ON public.item USING btree (((fields ->> 'expiresOn'::text)), id) WHERE (fields ? 'expiresOn'::text);
 CREATE INDEX item_search_grams ON public.item_search USING gin (grams, places);
 CREATE INDEX item_search_ordinal ON public.item_search USING btree (ordinal, item_id);
 CREATE INDEX item_search_stale ON public.item_search USING btree (item_id) WHERE stale;
