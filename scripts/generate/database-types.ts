@@ -2,7 +2,6 @@ import type pg from 'pg'
 
 const scalar: Readonly<Record<string, string>> = {
   text: 'string',
-  bytea: 'Buffer',
   bool: 'boolean',
   bytea: 'Buffer',
   int2: 'number',
