@@ -39,6 +39,7 @@ export const samplePeople: readonly SamplePerson[] = [
   person(['张敏', 'zhangmin'], 'archivist', ['DAS', 'trade-secret']),
   person(['李建平', 'lijianping'], 'archive-head', ['DAS', 'core-secret']),
   person(['王丽娟', 'wanglijuan'], 'office-director', ['BGS', 'trade-secret']),
+  person(['许静怡', 'xujingyi'], 'office-clerk', ['BGS', 'internal']),
   person(['陈国栋', 'chenguodong'], 'general-manager', ['BGS', 'core-secret']),
   person(['赵春生', 'zhaochunsheng'], 'department-head', ['SYZ', 'trade-secret']),
   person(['刘志远', 'liuzhiyuan'], 'department-head', ['SYB', 'internal']),

@@ -18,7 +18,8 @@ export interface Drawn {
 
 /** Years 年度 the sample's papers are from; nothing is later than its last month. */
 export const sampleYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026] as const
-const lastMonth = '2026-10'
+/** Month of the sample's newest papers. */
+export const lastMonth = '2026-10'
 
 /** One time a pattern comes. */
 export interface Occurrence<P> {

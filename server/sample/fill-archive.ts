@@ -82,7 +82,7 @@ const registers = (person: CastMember, item: SampleItem): boolean =>
   person.role === 'part-time-archivist' && person.unit === item.unit && mayRead(person, item)
 
 /** Those of the archive room, the least cleared first. */
-const archivists = (cast: readonly CastMember[]): CastMember[] =>
+export const archivists = (cast: readonly CastMember[]): CastMember[] =>
   cast
     .filter(({ role }) => role === 'archivist' || role === 'archive-head')
     .sort((a, b) => rankOf(a.clearance) - rankOf(b.clearance))

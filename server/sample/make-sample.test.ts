@@ -15,11 +15,14 @@ import { type Job, taskListOf } from '../platform/jobs.ts'
 import { readProgress } from '../platform/progress.ts'
 import { completeSetup } from '../setup/complete-setup.ts'
 import { newSetupToken } from '../setup/first-run.ts'
+import { accountYears, drawAccounts } from './draw-accounts.ts'
 import { sampleItems } from './draw-items.ts'
 import { makeSample } from './make-sample.ts'
 
 const password = 'Niu-Chang-2026'
 const wordsInFiles = ['苜蓿青贮', '布鲁氏菌病净化']
+
+const accounts = accountYears.flatMap(drawAccounts).flatMap(({ items }) => items)
 
 let house: House
 let jobId: string
@@ -108,13 +111,13 @@ async function actorWith(login: string, of = house) {
 }
 
 test('the sample farm has its items, files and states, also when the job was stopped on the way and run again', async () => {
-  expect(await progress()).toMatchObject({ state: 'finished', done: 12, total: 12, failure: null })
+  expect(await progress()).toMatchObject({ state: 'finished', done: 16, total: 16, failure: null })
   const found = await counts(house)
   expect(found).toMatchObject({
-    items: sampleItems().length,
-    titles: sampleItems().length,
+    items: sampleItems().length + accounts.length,
+    titles: sampleItems().length + accounts.length,
     uploads: 0,
-    drafts: 25,
+    drafts: 25 + accounts.filter(({ year }) => year === 2026).length,
     numbered: 15,
     corrected: 3,
   })
@@ -133,6 +136,21 @@ test('there is somebody in every role, who signs in with the administrator’s p
     .select(['login', 'role'])
     .execute()
   for (const { login, role } of samplePeople) expect(posts).toContainEqual({ login, role })
+})
+
+test('S1.4 every box of the years that are finished stands on a shelf, and holds one series in the order of its codes', async () => {
+  const { rows } = await house.pool.query<Record<string, number>>(`select
+    (select count(*)::int from box) as boxes,
+    (select count(*)::int from placement where ended_at is null) as placed,
+    (select count(*)::int from item where state = 'filed' and year in (2024, 2025) and box_id is null and volume_id is null) as loose,
+    (select count(*)::int from volume where state = 'filed' and box_id is null) as loose_volumes`)
+  expect(rows[0]?.['boxes']).toBeGreaterThan(50)
+  expect(rows[0]).toMatchObject({ placed: rows[0]?.['boxes'], loose: 0, loose_volumes: 0 })
+})
+
+test('S1.1 the register has letters in every stage', async () => {
+  const states = await house.runtime.db.selectFrom('register_line').select('state').distinct().execute()
+  expect(states.map(({ state }) => state).sort()).toEqual(['circulating', 'done', 'registered'])
 })
 
 test('S1.5 what was corrected after filing says why, and now stands right', async () => {

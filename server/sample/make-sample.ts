@@ -2,10 +2,15 @@ import { z } from 'zod'
 import { fillIn, Refusal } from '../../domain/shared/refusal.ts'
 import { type JobContext, job } from '../platform/jobs.ts'
 import { endProgress, readProgress, reportProgress } from '../platform/progress.ts'
+import { bindAccounts } from './bind-volumes.ts'
+import { accountYears, drawAccounts } from './draw-accounts.ts'
 import { sampleItems } from './draw-items.ts'
 import { sampleYears } from './draw-occurrences.ts'
 import { correctMistakes, fillYear, onlyFonds } from './fill-archive.ts'
+import { fillBoxes } from './fill-boxes.ts'
+import { keepRegister } from './keep-register.ts'
 import { firstAdministrator, grantRights, makePeople, makeUnits } from './people.ts'
+import { shelveBoxes } from './shelve-boxes.ts'
 
 /** Makes the sample farm 示范奶牛场 through the product's own commands, with people in every role; run again, it goes on where it was. */
 export const makeSample = job({
@@ -37,7 +42,8 @@ interface Step {
   readonly labelEn: string
 }
 
-const stepCount = sampleYears.length + 4
+const stepCount = sampleYears.length + 8
+const lastYear = sampleYears.at(-1) ?? 0
 
 /** Does the work, and says before each step what it is. */
 async function* farmInSteps(context: JobContext, passwordHash: string): AsyncGenerator<Step> {
@@ -60,6 +66,24 @@ async function* farmInSteps(context: JobContext, passwordHash: string): AsyncGen
     const ofYear = items.filter(({ words }) => words.year === year)
     registered.push(...(await fillYear(farm, ofYear)))
   }
+
+  yield { label: '正在立卷：会计档案', labelEn: 'Binding the accounts into volumes' }
+  for (const year of accountYears) {
+    const volumes = drawAccounts(year)
+    await bindAccounts(farm, volumes, year < lastYear)
+  }
+
+  yield { label: '正在装盒', labelEn: 'Filling boxes' }
+  const boxIds = await fillBoxes(
+    farm,
+    accountYears.filter(year => year < lastYear),
+  )
+
+  yield { label: '正在上架', labelEn: 'Shelving the boxes' }
+  await shelveBoxes(farm, boxIds)
+
+  yield { label: '正在登记收发文', labelEn: 'Keeping the register' }
+  await keepRegister(farm)
 
   yield { label: '正在更正著录', labelEn: 'Correcting descriptions' }
   await correctMistakes(farm, registered)
