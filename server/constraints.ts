@@ -18,6 +18,7 @@ export const constraintRefusals = {
   post_once: access('post.held'),
   fonds_code_once: holdings('fonds.code-taken'),
   kind_version_pkey: holdings('kind.version-taken'),
+  saved_search_name_once: holdings('search.name-taken'),
   item_code_once: holdings('item.code-taken'),
   item_number_once: holdings('item.code-taken'),
   item_filed_for_ever: holdings('item.filed'),

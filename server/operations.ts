@@ -27,6 +27,7 @@ import { correctItem } from './holdings/correct-item.ts'
 import { defineKind, extendKind, showKinds } from './holdings/define-kind.ts'
 import { describeItem, discardItem } from './holdings/describe-item.ts'
 import { exportCatalogue } from './holdings/export-catalogue.ts'
+import { addFavourites, listFavourites, removeFavourites } from './holdings/favourites.ts'
 import { fileItems } from './holdings/file-items.ts'
 import { chooseTemplate, createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
 import { listExpiring } from './holdings/list-expiring.ts'
@@ -37,6 +38,7 @@ import { printCatalogue } from './holdings/print-catalogue.ts'
 import { registerItem } from './holdings/register-item.ts'
 import { searchFacets } from './holdings/search-facets.ts'
 import { searchItems } from './holdings/search-items.ts'
+import { forgetSearch, listSearches, saveSearch } from './holdings/search-saved.ts'
 import { itemHistory, showItem } from './holdings/show-item.ts'
 import { checkImport } from './import/check-import.ts'
 import { listMappings, saveMapping } from './import/mappings.ts'
@@ -122,6 +124,12 @@ export const operations = {
   'item.expiring': listExpiring,
   'item.search': searchItems,
   'item.facets': searchFacets,
+  'search.save': saveSearch,
+  'search.forget': forgetSearch,
+  'search.list': listSearches,
+  'favourite.add': addFavourites,
+  'favourite.remove': removeFavourites,
+  'favourite.list': listFavourites,
   'item.show': showItem,
   'item.history': itemHistory,
   'catalogue.print': printCatalogue,

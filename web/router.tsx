@@ -106,7 +106,8 @@ const oneImport = createRoute({
 const search = createRoute({
   getParentRoute: () => shell,
   path: '/search',
-  validateSearch: search => texts(search, 'q', 'fonds', 'kind', 'year'),
+  validateSearch: search =>
+    texts(search, 'q', 'fonds', 'kind', 'year', 'retention', 'unit', 'secrecy', 'state', 'files', 'order'),
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 })
 
@@ -134,6 +135,13 @@ const box = createRoute({
   getParentRoute: () => shell,
   path: '/boxes/$boxId',
   component: lazyRouteComponent(() => import('./arrangement/box-page.tsx'), 'BoxPage'),
+})
+
+const favourites = createRoute({
+  getParentRoute: () => shell,
+  path: '/favourites',
+  validateSearch: search => texts(search, 'folder'),
+  component: lazyRouteComponent(() => import('./search/favourites-page.tsx'), 'FavouritesPage'),
 })
 
 const catalogue = createRoute({
@@ -231,6 +239,7 @@ export const router = createRouter({
       arrange,
       volume,
       box,
+      favourites,
       catalogue,
       print,
       audit,

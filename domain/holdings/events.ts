@@ -85,6 +85,22 @@ export const holdingsEvents = eventForms({
   'attachment.attached': { title: '加入附件', titleEn: 'Attachment added', data: attachmentData },
   'attachment.detached': { title: '移除附件', titleEn: 'Attachment removed', data: attachmentData },
   'attachment.opened': { title: '查看附件', titleEn: 'Attachment opened', data: attachmentData },
+  'search.saved': { title: '保存检索', titleEn: 'Search saved', data: z.strictObject({ name: z.string() }) },
+  'search.forgotten': {
+    title: '删除保存的检索',
+    titleEn: 'Saved search forgotten',
+    data: z.strictObject({ name: z.string() }),
+  },
+  'favourite.added': {
+    title: '收藏',
+    titleEn: 'Added to favourites',
+    data: z.strictObject({ items: z.number(), folder: z.string() }),
+  },
+  'favourite.removed': {
+    title: '取消收藏',
+    titleEn: 'Removed from favourites',
+    data: z.strictObject({ items: z.number() }),
+  },
   'store.verified': {
     title: '校验存储库',
     titleEn: 'Store verified',

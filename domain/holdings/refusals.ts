@@ -135,6 +135,17 @@ export const holdingsRefusals = refusals({
     zh: '电子文件读不出来，已记录，请告知档案管理员。',
     en: 'The file cannot be read; this is recorded. Please tell the archivist.',
   },
+  'search.unknown': { status: 404, zh: '没有这个保存的检索。', en: 'There is no such saved search.' },
+  'search.name-taken': {
+    status: 409,
+    zh: '已有名为“{name}”的检索，请换个名称，或先删除原来的。',
+    en: 'A search called “{name}” is saved already; choose another name, or forget that one first.',
+  },
+  'search.too-many': {
+    status: 409,
+    zh: '最多保存 {most} 个检索，请先删除不用的。',
+    en: 'At most {most} searches can be saved; forget some first.',
+  },
   'search.too-many-to-sort': {
     status: 422,
     zh: '找到的超过 {most} 件，不能按档号或日期排；请先缩小范围。',

@@ -17,7 +17,6 @@ export const pointFields = {
   volume: { title: '案卷', titleEn: 'volume' },
 } as const
 
-type WordField = keyof typeof wordFields
 type PointField = keyof typeof pointFields
 
 /** A stretch of days or years, both ends included; an open end is absent. */
@@ -115,12 +114,27 @@ const whole = (text: string): string => (/[\s:：""“”「」]/.test(text) ? `
 const span = <T extends string | number>({ from, to }: Stretch<T>): string =>
   from === to ? String(from) : `${from ?? ''}..${to ?? ''}`
 
+/** How a field is called before a colon; a field of a kind by its name where its title would not be read back. */
+export function searchTitle(
+  field: string,
+  language: 'zh' | 'en' = 'zh',
+  kinds: readonly Pick<KindDefinition, 'fields'>[] = [],
+): string {
+  const fixed: Readonly<Record<string, { title: string; titleEn: string }>> = { ...wordFields, ...pointFields }
+  const known = Object.hasOwn(fixed, field) ? fixed[field] : undefined
+  if (known) return language === 'en' ? known.titleEn : known.title
+  const name = field.replace('fields.', '')
+  const own = kinds.flatMap(({ fields }) => (Object.hasOwn(fields, name) ? [fields[name]] : []))[0]
+  const title = (language === 'en' && own?.titleEn) || own?.title || name
+  return /[\s:：""“”「」]/.test(title) ? name : title
+}
+
 /** Writes a request the way it is typed, so that a form and the box are two ways to say one thing. */
 export function writeSearch(
   { words, inFields, code, years, dates, box, volume }: SearchRequest,
-  titleOf: (field: string) => string = field => wordFields[field as WordField]?.title ?? field.replace('fields.', ''),
+  titleOf: (field: string) => string = searchTitle,
 ): string {
-  const point = (field: PointField, value: string) => (value ? [`${pointFields[field].title}:${whole(value)}`] : [])
+  const point = (field: PointField, value: string) => (value ? [`${titleOf(field)}:${whole(value)}`] : [])
   return [
     ...(words ? [words] : []),
     ...inFields.filter(({ text }) => text !== '').map(({ field, text }) => `${titleOf(field)}:${whole(text)}`),

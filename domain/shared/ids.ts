@@ -26,6 +26,7 @@ export const PostId = idOf('post', '岗位', 'Post')
 export const SessionId = idOf('session', '会话', 'Session')
 export const TokenId = idOf('token', '令牌', 'Token')
 export const PrintRunId = idOf('print', '打印', 'Print')
+export const SearchId = idOf('search', '保存的检索', 'Saved search')
 export const JobId = idOf('job', '任务', 'Job')
 
 /** Where a list goes on: the last row's id or key, as the list's own answer gave it. */

@@ -4,11 +4,12 @@ import type { Db } from '../platform/db.ts'
 import type { Wanted } from './search-wanted.sql.ts'
 import { visibleTallies } from './visible.sql.ts'
 
-const facetNames = ['kind', 'year', 'retention', 'unit', 'secrecy', 'state', 'files'] as const
+const facetNames = ['fonds', 'kind', 'year', 'retention', 'unit', 'secrecy', 'state', 'files'] as const
 type Counts = Map<string, number>
 export type Facets = Record<(typeof facetNames)[number], Counts>
 
 interface Row {
+  readonly fonds_id: string
   readonly kind: string
   readonly year: number
   readonly retention: string
@@ -25,7 +26,7 @@ export async function facetsOfSeries(tx: Db, { actor, asked }: Wanted): Promise<
   const rows = await tx
     .selectFrom('series_tally')
     .innerJoin('series', 'series.id', 'series_tally.series_id')
-    .select(['series.kind', 'series.year', 'series.retention', 'series.unit_id'])
+    .select(['series.fonds_id', 'series.kind', 'series.year', 'series.retention', 'series.unit_id'])
     .select(['series_tally.secrecy', 'series_tally.state'])
     .select([sql<number>`sum(series_tally.count)::int`.as('count'), sql<null>`null`.as('files')])
     .where(visibleTallies(actor))
@@ -37,7 +38,7 @@ export async function facetsOfSeries(tx: Db, { actor, asked }: Wanted): Promise<
     .$if(unitId !== undefined, on => on.where('series.unit_id', '=', unitId ?? ''))
     .$if(secrecy !== undefined, on => on.where('series_tally.secrecy', '=', rankOf(secrecy ?? 'public')))
     .$if(state !== undefined, on => on.where('series_tally.state', '=', state ?? ''))
-    .groupBy(['series.kind', 'series.year', 'series.retention', 'series.unit_id'])
+    .groupBy(['series.fonds_id', 'series.kind', 'series.year', 'series.retention', 'series.unit_id'])
     .groupBy(['series_tally.secrecy', 'series_tally.state'])
     .execute()
   return { ...divide(rows), total: rows.reduce((sum, { count }) => sum + count, 0) }
@@ -48,7 +49,7 @@ export function divide(rows: readonly Row[]): Facets {
   const facets = Object.fromEntries(facetNames.map(name => [name, new Map()])) as Facets
   for (const row of rows) {
     for (const name of facetNames) {
-      const value = name === 'unit' ? row.unit_id : row[name]
+      const value = name === 'fonds' ? row.fonds_id : name === 'unit' ? row.unit_id : row[name]
       if (value === null) continue
       const counts = facets[name]
       counts.set(String(value), (counts.get(String(value)) ?? 0) + row.count)

@@ -10,7 +10,7 @@ const counted = z.array(z.object({ value: z.string(), count: z.number() }))
 const mostCounted = 1000
 
 /**
- * Facets 分面: how what is found divides by kind, year, retention, unit, secrecy, state and files. Without words or conditions the tallies
+ * Facets 分面: how what is found divides by fonds, kind, year, retention, unit, secrecy, state and files. Without words or conditions the tallies
  * of the series answer exactly. Else the newest thousand found are counted: each figure is exact where `whole` says that no more were found,
  * and else the least there are.
  */
@@ -26,6 +26,7 @@ export const searchFacets = query({
     total: z.number(),
     /** False where more were found than counted. */
     whole: z.boolean(),
+    fonds: counted,
     kind: counted,
     year: counted,
     retention: counted,
@@ -52,13 +53,14 @@ export const searchFacets = query({
 const isTallied = (wanted: Wanted): boolean =>
   !hasWords(wanted) && Object.keys(wanted.points).length === 0 && wanted.asked.files === undefined
 
-const nothing = { kind: [], year: [], retention: [], unit: [], secrecy: [], state: [], files: [] }
+const nothing = { fonds: [], kind: [], year: [], retention: [], unit: [], secrecy: [], state: [], files: [] }
 
 /** Most first; a level of secrecy by its name. */
 function named<F extends Record<keyof typeof nothing, Map<string, number>>>(facets: F) {
   const list = (counts: Map<string, number>) =>
     [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
   return {
+    fonds: list(facets.fonds),
     kind: list(facets.kind),
     year: list(facets.year).sort((a, b) => Number(b.value) - Number(a.value)),
     retention: list(facets.retention),

@@ -20,7 +20,16 @@ export type Found = Awaited<ReturnType<ReturnType<typeof counting>['execute']>>[
 
 const counting = (rows: ReturnType<typeof narrowed>) =>
   rows
-    .select(['item.id', 'item.kind', 'item.year', 'item.retention', 'item.unit_id', 'item.secrecy', 'item.state'])
+    .select([
+      'item.id',
+      'item.fonds_id',
+      'item.kind',
+      'item.year',
+      'item.retention',
+      'item.unit_id',
+      'item.secrecy',
+      'item.state',
+    ])
     .select(hasFiles.as('files'))
 
 /**

@@ -123,6 +123,16 @@ export const holdingsSentences: Readonly<Record<keyof typeof holdingsEvents, Sen
   'attachment.attached': () => ({ zh: '加入一个附件', en: 'attached a file to a record that is no item' }),
   'attachment.detached': () => ({ zh: '移除一个附件', en: 'removed a file from a record that is no item' }),
   'attachment.opened': () => ({ zh: '查看一个附件', en: 'opened a file of a record that is no item' }),
+  'search.saved': ({ fact }) => ({ zh: `保存检索“${fact('name')}”`, en: `saved the search “${fact('name')}”` }),
+  'search.forgotten': ({ fact }) => ({
+    zh: `删除保存的检索“${fact('name')}”`,
+    en: `forgot the saved search “${fact('name')}”`,
+  }),
+  'favourite.added': ({ fact }) => ({ zh: `收藏 ${fact('items')} 件`, en: `added ${fact('items')} to the favourites` }),
+  'favourite.removed': ({ fact }) => ({
+    zh: `取消收藏 ${fact('items')} 件`,
+    en: `removed ${fact('items')} from the favourites`,
+  }),
   'store.verified': ({ fact }) => ({
     zh: `校验存储库：${fact('objects')} 个对象，${fact('damaged') === '0' ? '全部完好' : `${fact('damaged')} 个损坏`}`,
     en: `verified the store: ${fact('objects')} objects, ${fact('damaged') === '0' ? 'all sound' : `${fact('damaged')} damaged`}`,

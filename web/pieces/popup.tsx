@@ -24,16 +24,20 @@ export function Popup({ label, name, className = 'button', align = 'start', abov
   const panel = useId()
   const whole = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   useCloseElsewhere(open, whole, () => setOpen(false))
 
-  // Fixed to the window, so that no scrolling pane cuts the panel off.
+  // Fixed to the window, so that no scrolling pane cuts the panel off; pushed back in where it would run over an edge.
   useLayoutEffect(() => {
     if (!open || !button.current) return
     const box = button.current.getBoundingClientRect()
     const { clientWidth, clientHeight } = document.documentElement
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = sheet.current ?? {}
+    const left = align === 'end' ? box.right - width : box.left
+    const top = box.bottom + gapPx
     setPlace({
-      ...(above ? { bottom: clientHeight - box.top + gapPx } : { top: box.bottom + gapPx }),
-      ...(align === 'end' ? { right: Math.max(gapPx, clientWidth - box.right) } : { left: box.left }),
+      ...(above ? { bottom: clientHeight - box.top + gapPx } : { top: within(top, clientHeight - height) }),
+      left: within(left, clientWidth - width),
     })
   }, [open, above, align])
 
@@ -62,13 +66,15 @@ export function Popup({ label, name, className = 'button', align = 'start', abov
         {label}
       </button>
       {open && (
-        <div id={panel} className="popup-panel" style={place}>
+        <div ref={sheet} id={panel} className="popup-panel" style={place}>
           {children(() => setOpen(false))}
         </div>
       )}
     </div>
   )
 }
+
+const within = (at: number, most: number): number => Math.max(gapPx, Math.min(at, most - gapPx))
 
 function useCloseElsewhere(open: boolean, whole: React.RefObject<HTMLElement | null>, close: () => void) {
   useEffect(() => {

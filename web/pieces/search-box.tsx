@@ -20,9 +20,12 @@ export function SearchBox({ asked, onSearch, name, placeholder, shortcut = false
   const { t } = useLanguage()
   const [text, setText] = useState(asked)
   const [shownFor, setShownFor] = useState(asked)
+  // Typed since the box and the page agreed last: what the page asks of these is an echo and must not undo the letters typed meanwhile.
+  const [typed, setTyped] = useState<readonly string[]>([])
   if (shownFor !== asked) {
     setShownFor(asked)
-    setText(asked)
+    if (!typed.includes(asked)) setText(asked)
+    if (asked === text.trim() || !typed.includes(asked)) setTyped([])
   }
   const input = useRef<HTMLInputElement>(null)
   useSlash(input, shortcut)
@@ -44,7 +47,10 @@ export function SearchBox({ asked, onSearch, name, placeholder, shortcut = false
           aria-keyshortcuts={shortcut ? '/' : undefined}
           placeholder={placeholder}
           value={text}
-          onChange={event => setText(event.target.value)}
+          onChange={({ target: { value } }) => {
+            setText(value)
+            setTyped([...typed, value, value.trim()])
+          }}
           onKeyDown={event => {
             if (isComposing(event)) {
               if (event.key === 'Enter') event.preventDefault()

@@ -10,12 +10,14 @@ import { useSelection } from '../pieces/selection.ts'
 import { useMayAny } from '../session.ts'
 import { legsOf, loadLegs } from './browse-legs.ts'
 import { type Classification, useClassification } from './classification.ts'
+import { KeepAsFavourites } from './favourite-acts.tsx'
 import { Finding } from './finding.tsx'
 import { BulkActs, useItemActs } from './item-acts.tsx'
 import { ItemBrief, useItemColumns } from './item-columns.tsx'
 import { useOpenItem, useReturnToRow } from './item-link.tsx'
 import './search-filters.css'
 import { type Branch, growTree, keyOf, wayTo } from './series-tree.ts'
+import { TreePane } from './tree-pane.tsx'
 
 /** The holdings by their tree 分类树: what stands in a series, by number; what stands above one, newest first. */
 export function BrowsePage() {
@@ -31,10 +33,11 @@ export function BrowsePage() {
   return (
     <Page title={titleOf(way, state, t)} acts={<CatalogueLink way={way} />} filled>
       <Finding
-        roots={roots}
-        classification={classification}
-        selected={key}
-        onPhone={key === '' && !state ? 'tree' : 'list'}
+        name="tree"
+        title={{ zh: '分类树', en: 'Series' }}
+        counts={{ zh: '件', en: 'items' }}
+        side={<TreePane roots={roots} classification={classification} selected={key} />}
+        onPhone={key === '' && !state ? 'side' : 'list'}
       >
         {missing ? (
           <Empty
@@ -127,10 +130,13 @@ function ItemList({ branch, items, state, kindTitle }: ItemListProps) {
         empty={<NothingHere state={state} />}
         brief={row => <ItemBrief row={row} />}
         onOpen={open}
-        {...(mayAny(['item.number', 'item.file']) && {
-          selection,
-          bulkActs: (ids: readonly string[]) => <BulkActs ids={ids} rows={list.rows} acts={acts} />,
-        })}
+        selection={selection}
+        bulkActs={ids => (
+          <>
+            <BulkActs ids={ids} rows={list.rows} acts={acts} />
+            {mayAny(['item.search']) && <KeepAsFavourites ids={ids} onDone={selection.clear} />}
+          </>
+        )}
       />
       {acts.dialogs}
     </>

@@ -1,74 +1,74 @@
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { recall, remember } from '../device.ts'
-import { useLanguage } from '../language.ts'
+import { useLanguage, type Wording } from '../language.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { useNarrow } from '../pieces/narrow.ts'
-import { RefusalNotice } from '../pieces/refusal-notice.tsx'
-import type { Classification } from './classification.ts'
-import type { Branch } from './series-tree.ts'
-import { SeriesTree } from './tree.tsx'
 import './finding.css'
 
 interface FindingProps {
-  roots: readonly Branch[]
-  classification: Classification
-  /** Key of the place that is listed; empty while searching over everything. */
-  selected: string
-  /** On a phone there is room for one of the two. */
-  onPhone: 'tree' | 'list'
+  /** What the pane is remembered under. */
+  name: string
+  title: Wording
+  /** What its figures count. */
+  counts?: Wording
+  /** The pane at the left: a tree, facets, folders. */
+  side: ReactNode
+  /** On a phone there is room for one of the two; a list has the pane folded above it. */
+  onPhone: 'side' | 'list'
   children: ReactNode
 }
 
-/** The two ways to a record, side by side: the tree at the left, the list it leads to at the right. */
-export function Finding({ roots, classification, selected, onPhone, children }: FindingProps) {
+/** Two ways to a record, side by side: what divides at the left, the list it leads to at the right. */
+export function Finding({ name, title, counts, side, onPhone, children }: FindingProps) {
   const { t } = useLanguage()
   const narrow = useNarrow()
-  const [unfolded, setUnfolded] = useState(() => recall('tree.shown') !== false)
-  // A phone shows one of the two at a time and folds nothing away.
-  const shown = unfolded || narrow
+  const [shown, setShown] = useState(() => recall(`${name}.shown`) !== false)
   const show = (next: boolean) => {
-    setUnfolded(next)
-    remember('tree.shown', next)
+    setShown(next)
+    remember(`${name}.shown`, next)
   }
+  const hide = t({ zh: `收起${title.zh}`, en: `Hide ${title.en.toLowerCase()}` })
+  if (narrow)
+    return (
+      <div className="finding">
+        {onPhone === 'side' ? (
+          <nav className="finding-side" aria-label={t(title)}>
+            {side}
+          </nav>
+        ) : (
+          <div className="finding-list">
+            <details className="finding-folded">
+              <summary>
+                <Icon name="right" size={12} />
+                {t(title)}
+              </summary>
+              {side}
+            </details>
+            {children}
+          </div>
+        )}
+      </div>
+    )
   return (
-    <div className="finding" data-phone={onPhone} data-tree={shown}>
+    <div className="finding" data-side={shown}>
       {shown ? (
-        <nav className="finding-tree" aria-label={t({ zh: '按分类找', en: 'Browse' })}>
+        <nav className="finding-side" aria-label={t(title)}>
           <header>
-            <span>{t({ zh: '分类', en: 'Series' })}</span>
-            <span>{t({ zh: '件', en: 'items' })}</span>
-            {!narrow && (
-              <button
-                type="button"
-                className="button-link"
-                aria-label={t({ zh: '收起分类树', en: 'Hide the tree' })}
-                title={t({ zh: '收起分类树', en: 'Hide the tree' })}
-                onClick={() => show(false)}
-              >
-                <Icon name="cross" size={14} />
-              </button>
-            )}
+            <span>{t(title)}</span>
+            {counts && <span>{t(counts)}</span>}
+            <button type="button" className="button-link" aria-label={hide} title={hide} onClick={() => show(false)}>
+              <Icon name="cross" size={14} />
+            </button>
           </header>
-          <RefusalNotice error={classification.error} />
-          {classification.loading && <p className="finding-wait faint">{t({ zh: '正在取…', en: 'Fetching…' })}</p>}
-          {roots.length > 0 && <SeriesTree roots={roots} selected={selected} />}
+          {side}
         </nav>
       ) : (
         <button type="button" className="finding-unfold" onClick={() => show(true)}>
           <Icon name="right" size={12} />
-          {t({ zh: '分类树', en: 'Series' })}
+          {t(title)}
         </button>
       )}
-      <div className="finding-list">
-        {onPhone === 'list' && (
-          <Link to="/browse" className="finding-back">
-            <Icon name="right" size={12} />
-            {t({ zh: '分类树', en: 'Series' })}
-          </Link>
-        )}
-        {children}
-      </div>
+      <div className="finding-list">{children}</div>
     </div>
   )
 }

@@ -3,14 +3,19 @@ import { useLanguage } from '../language.ts'
 import { CodeCell } from '../pieces/code-cell.tsx'
 import { Empty } from '../pieces/empty.tsx'
 import { KeysetTable } from '../pieces/keyset-table.tsx'
+import { useSelection } from '../pieces/selection.ts'
 import { useMe } from '../session.ts'
 import type { Classification } from './classification.ts'
+import { useFacets } from './facets.tsx'
+import { KeepAsFavourites } from './favourite-acts.tsx'
+import { NarrowedTo, OrderChoice, WithinFound } from './found-tools.tsx'
 import { type Hit, useHits } from './hits.ts'
+import { BulkActs, useItemActs } from './item-acts.tsx'
 import { ItemBrief, ItemTitle, useItemColumns } from './item-columns.tsx'
 import { useOpenItem, useReturnToRow } from './item-link.tsx'
 import { rememberSearch } from './kept-searches.ts'
 import { Marked } from './marked.tsx'
-import { DropFilters, type Filters, SearchFilters } from './search-filters.tsx'
+import { askedOf, type Narrowing, orderOf, type SearchAddress } from './narrowing.ts'
 import './hit-list.css'
 
 const markedCells = {
@@ -28,47 +33,64 @@ const markedCells = {
 const meantAfterMs = 1500
 
 interface HitListProps {
-  text: string
-  filters: Filters
+  address: SearchAddress
   classification: Classification
 }
 
-/** What a search found, newest first, with what was searched for marked where it stands. */
-export function HitList({ text, filters, classification }: HitListProps) {
+/** What a search found, with what was searched for marked where it stands, and what can be done with it. */
+export function HitList({ address, classification }: HitListProps) {
   const { t } = useLanguage()
   const open = useOpenItem()
-  const { fonds, kind, year } = filters
-  const list = useHits({
-    text,
-    ...(fonds && { fondsId: fonds }),
-    ...(kind && { kind }),
-    ...(year && { year: Number(year) }),
-  })
+  const { q = '', order: orderAsked, ...narrowing } = address
+  const asked = askedOf(address)
+  const facets = useFacets(asked)
+  const sortable = facets.data?.whole ?? true
+  const order = sortable ? orderOf(orderAsked) : 'newest'
+  const list = useHits({ ...asked, order })
   const columns = useItemColumns({ rows: list.rows, kindTitle: classification.kindTitle, own: markedCells })
+  const selection = useSelection()
+  const acts = useItemActs(list.rows, ids => selection.set(ids, false))
   const found = !list.stale && list.rows.length > 0
-  useKeepMeant(text, found)
+  useKeepMeant(q.trim(), found)
   useReturnToRow(found)
+  const total = facets.isPlaceholderData ? undefined : facets.data?.total
   return (
-    <KeysetTable
-      name="hits"
-      caption={t({ zh: '检索结果', en: 'Search results' })}
-      columns={columns}
-      list={list}
-      rowId={row => row.id}
-      rowName={row => row.title}
-      measure="item"
-      tools={<SearchFilters filters={filters} classification={classification} />}
-      empty={<NothingFound filters={filters} classification={classification} />}
-      brief={row => <ItemBrief row={row} title={<HitTitle row={row} />} />}
-      onOpen={open}
-    />
+    <>
+      <KeysetTable
+        name="hits"
+        caption={t({ zh: '检索结果', en: 'Search results' })}
+        columns={columns}
+        list={{ ...list, total: list.total ?? (total === undefined ? null : facets.data?.whole ? total : '1000+') }}
+        rowId={row => row.id}
+        rowName={row => row.title}
+        measure="item"
+        tools={
+          <>
+            <WithinFound />
+            <OrderChoice order={order} sortable={sortable} />
+            <NarrowedTo narrowing={narrowing} classification={classification} />
+          </>
+        }
+        empty={<NothingFound narrowing={narrowing} classification={classification} />}
+        brief={row => <ItemBrief row={row} title={<HitTitle row={row} />} />}
+        onOpen={open}
+        selection={selection}
+        bulkActs={ids => (
+          <>
+            <BulkActs ids={ids} rows={list.rows} acts={acts} />
+            <KeepAsFavourites ids={ids} onDone={selection.clear} />
+          </>
+        )}
+      />
+      {acts.dialogs}
+    </>
   )
 }
 
 function useKeepMeant(text: string, found: boolean) {
   const { personId } = useMe()
   useEffect(() => {
-    if (!found) return
+    if (!found || !text) return
     const timer = setTimeout(() => rememberSearch(personId, text), meantAfterMs)
     return () => clearTimeout(timer)
   }, [personId, text, found])
@@ -120,9 +142,9 @@ function nearMark({ text, marks }: NonNullable<Hit['passage']>) {
   }
 }
 
-function NothingFound({ filters, classification }: Omit<HitListProps, 'text'>) {
+function NothingFound({ narrowing, classification }: { narrowing: Narrowing; classification: Classification }) {
   const { t } = useLanguage()
-  const narrowed = Object.values(filters).some(Boolean)
+  const narrowed = Object.values(narrowing).some(Boolean)
   return (
     <Empty
       title={t({ zh: '没有找到', en: 'Nothing found' })}
@@ -134,7 +156,7 @@ function NothingFound({ filters, classification }: Omit<HitListProps, 'text'>) {
               en: 'Try another word, or fewer of them. What is not filed yet or above your clearance is not found here either.',
             })
       }
-      act={narrowed && <DropFilters filters={filters} classification={classification} />}
+      act={narrowed && <NarrowedTo narrowing={narrowing} classification={classification} inWords />}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { ApiRefusal, client, type Output } from '../../client/client.ts'
+import { actOn, type BulkAct, type Outcome } from '../item/bulk.ts'
+import { FilingTerms } from '../item/filing-terms.tsx'
 import { counted, useLanguage } from '../language.ts'
 import { ConfirmAct } from '../pieces/confirm-act.tsx'
 import { Dialog } from '../pieces/dialog.tsx'
@@ -9,16 +10,13 @@ import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import type { ItemRow } from './browse-legs.ts'
 import './item-acts.css'
 
-type Act = 'item.number' | 'item.file'
-type Outcome = Output<Act>
-
 const acts = {
   'item.number': { title: { zh: '编号', en: 'Number' }, done: { zh: '已编号', en: 'Numbered' } },
   'item.file': { title: { zh: '归档', en: 'File' }, done: { zh: '已归档', en: 'Filed' } },
 } as const
 
 /** What shows items or counts them, and is asked for anew after an act. */
-const changed = ['item.list', 'item.search', 'item.show', 'series.tree'] as const
+const changed = ['item.list', 'item.search', 'item.facets', 'favourite.list', 'item.show', 'series.tree'] as const
 
 /** The acts on items of a list, and what they show: the confirmation before filing, and who was refused and why. */
 export interface ItemActs {
@@ -40,9 +38,12 @@ export function useItemActs(
   const [filing, setFiling] = useState<readonly string[] | null>(null)
   const [refused, setRefused] = useState<Omit<RefusedProps, 'onClose'> | null>(null)
 
-  const run = async (act: Act, ids: readonly string[]) => {
+  const run = async (act: BulkAct, ids: readonly string[]) => {
     setBusy(true)
-    const { outcome, failure } = await tell(act, ids)
+    const { outcome, failure } = await actOn(act, ids).then(
+      done => ({ outcome: done, failure: null }),
+      (error: unknown) => ({ outcome: nothing, failure: error }),
+    )
     setBusy(false)
     if (outcome.refused.length > 0 || failure) {
       // The titles as they are listed now: what somebody else has done meanwhile is gone from the next list.
@@ -55,8 +56,7 @@ export function useItemActs(
     if (!failure) for (const name of changed) void queryClient.invalidateQueries({ queryKey: [name] })
   }
   return {
-    // Ids sort by time: numbers run in the order in which the items were registered, however they were selected.
-    number: ids => void run('item.number', [...ids].sort()),
+    number: ids => void run('item.number', ids),
     file: setFiling,
     busy,
     dialogs: (
@@ -69,12 +69,7 @@ export function useItemActs(
             onConfirm={() => run('item.file', filing)}
             onClose={() => setFiling(null)}
           >
-            <p>
-              {t({
-                zh: '归档以后，档号和电子文件不再改动；著录只能更正，并留下痕迹。这一步不能撤回。',
-                en: 'Once filed, code and files stay as they are; a description can only be corrected, which leaves a trace. This cannot be undone.',
-              })}
-            </p>
+            <FilingTerms components={null} />
           </ConfirmAct>
         )}
         {refused && <Refused {...refused} onClose={() => setRefused(null)} />}
@@ -85,17 +80,6 @@ export function useItemActs(
 
 const nothing: Outcome = { done: [], refused: [] }
 
-/** Does it; where not one of them could be done, the server's reasons are an outcome like any other. */
-async function tell(act: Act, ids: readonly string[]): Promise<{ outcome: Outcome; failure: unknown }> {
-  try {
-    return { outcome: await client.tell(act, { ids: [...ids] }), failure: null }
-  } catch (failure) {
-    if (!(failure instanceof ApiRefusal) || failure.code !== 'bulk.none') return { outcome: nothing, failure }
-    const refused = failure.issues.map(({ field, message }) => ({ id: field, code: failure.code, message }))
-    return { outcome: { done: [], refused }, failure: null }
-  }
-}
-
 /** The codes that were given: the only one, or the first and the last. */
 function codesOf({ done }: Outcome): string {
   const [first, last] = [done[0]?.code, done.at(-1)?.code]
@@ -104,7 +88,7 @@ function codesOf({ done }: Outcome): string {
 }
 
 interface RefusedProps {
-  act: Act
+  act: BulkAct
   outcome: Outcome
   failure: unknown
   titles: ReadonlyMap<string, string>
@@ -156,7 +140,7 @@ export function BulkActs({ ids, rows, acts: { number, file, busy } }: BulkActsPr
   const { t } = useLanguage()
   const may = new Map(rows.map(row => [row.id, row.may]))
   // What is selected but no longer listed is judged by the server alone.
-  const possible = (act: Act) => ids.filter(id => may.get(id)?.includes(act) ?? true)
+  const possible = (act: BulkAct) => ids.filter(id => may.get(id)?.includes(act) ?? true)
   const numbered = possible('item.number')
   const filed = possible('item.file')
   return (

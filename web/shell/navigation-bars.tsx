@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useLanguage } from '../language.ts'
 import { Icon } from '../pieces/icon.tsx'
 import { Popup } from '../pieces/popup.tsx'
@@ -18,10 +18,12 @@ function usePermittedGroups(): Entry[][] {
 
 function EntryLink({ entry, className, onClick }: { entry: Entry; className: string; onClick?: () => void }) {
   const { t } = useLanguage()
+  const isThere = useRouterState({ select: ({ location }) => entry.also?.includes(location.pathname) ?? false })
   return (
     <Link
       to={entry.to}
       className={className}
+      {...(isThere && { 'aria-current': 'page' as const })}
       activeOptions={{ exact: entry.to === '/', includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}
       title={t(entry.title)}

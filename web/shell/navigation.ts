@@ -10,6 +10,8 @@ export interface Entry {
   /** What one does there, in a sentence. */
   readonly says: Wording
   readonly icon: IconName
+  /** Other pages where this kind of work goes on. */
+  readonly also?: readonly string[]
   /** Shown to who holds any of these; with none, to everybody signed in. */
   readonly anyOf: readonly Permission[]
 }
@@ -69,6 +71,7 @@ export const navigation: readonly (readonly Entry[])[] = [
       title: { zh: '检索', en: 'Search' },
       says: { zh: '找一件档案，看它在哪里。', en: 'Find a record and where it is kept.' },
       icon: 'search',
+      also: ['/browse', '/favourites'],
       anyOf: ['item.search'],
     },
     {

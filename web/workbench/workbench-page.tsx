@@ -4,6 +4,7 @@ import { Empty } from '../pieces/empty.tsx'
 import { Page } from '../pieces/page.tsx'
 import { SearchBox } from '../pieces/search-box.tsx'
 import { RecentSearches } from '../search/recent-searches.tsx'
+import { SavedSearches } from '../search/saved-searches.tsx'
 import { useMayAny, useMe } from '../session.ts'
 import { JobPile, PostlessPile } from './administration-piles.tsx'
 import { ExpiringPile } from './expiring-pile.tsx'
@@ -41,6 +42,7 @@ export function WorkbenchPage() {
         {mayAny(['job.list', 'post.grant']) && <PostlessPile />}
         {mayAny(['job.list']) && <JobPile />}
       </div>
+      {mayAny(['item.search']) && <SavedSearches />}
       {mayAny(['item.list']) && <FiledPile />}
       {mayAny(['audit.list']) && <TrailPile />}
     </Page>
