@@ -56,8 +56,10 @@ import { attachToLine, detachFromLine, openLineFile } from './registry/line-file
 import { linkLines, unlinkLines } from './registry/link-lines.ts'
 import { listLines } from './registry/list-lines.ts'
 import { countLines, listTasks } from './registry/list-tasks.ts'
+import { exportRegister, printRegister } from './registry/print-book.ts'
+import { printSheetOfLine } from './registry/print-handling-sheet.ts'
 import { registerLine } from './registry/register-line.ts'
-import { lineHistory, showLine } from './registry/show-line.ts'
+import { lineHistory, lineOfItem, showLine } from './registry/show-line.ts'
 import { buildRoom, extendLocation } from './repository/build-room.ts'
 import { closeLocation, renameLocation, reopenLocation } from './repository/change-location.ts'
 import { findPlace, placeHistory, proposePlaces, showPlace } from './repository/find-place.ts'
@@ -208,8 +210,12 @@ export const operations = {
   'line.list': listLines,
   'line.show': showLine,
   'line.history': lineHistory,
+  'line.of-item': lineOfItem,
   'line.tasks': listTasks,
   'line.count': countLines,
+  'line.print': printRegister,
+  'line.export': exportRegister,
+  'line.sheet': printSheetOfLine,
 
   // The print centre
   'form.things': listThings,

@@ -51,6 +51,7 @@ export const permissionTitles = {
   'line.itemise': { title: '立件', titleEn: 'Make items of lines' },
   'line.list': { title: '收发文登记簿', titleEn: 'Lines of the register' },
   'line.open': { title: '查看登记的电子文件', titleEn: 'Open a file of a line' },
+  'line.print': { title: '打印登记簿和处理单', titleEn: 'Print registers and handling sheets' },
   'line.register': { title: '登记收发文', titleEn: 'Register a line' },
   'line.void': { title: '作废登记', titleEn: 'Void a line' },
   'kind.define': { title: '新增门类', titleEn: 'Add a kind' },

@@ -49,7 +49,7 @@ const gathering = [
   'import.run',
   'import.withdraw',
 ] as const
-const receiving = ['line.list', 'line.open', 'line.handle'] as const
+const receiving = ['line.list', 'line.open', 'line.handle', 'line.print'] as const
 const keeping = ['line.register', 'line.edit', 'line.void', 'line.forward', 'line.finish', 'line.itemise'] as const
 /** How the holdings are classified: the archive room's own affair, never an administrator's. */
 const classifying = ['kind.show', 'kind.define', 'kind.extend', 'fonds.choose-template'] as const

@@ -1,3 +1,5 @@
+import type { Relation } from '../holdings/volumes/bond.ts'
+
 /**
  * How two lines belong together (S14.3), from the later one to the earlier: a reply to its request or an answer to its letter, another
  * version of one text, an annex, what passes another document on.
@@ -11,6 +13,14 @@ export const linkKinds = {
 
 export type LinkKind = keyof typeof linkKinds
 export const linkKindCodes = Object.keys(linkKinds) as [LinkKind, ...LinkKind[]]
+
+/** How the items of two linked lines are tied, and which of the two lies first (S14.3). */
+export const bondOf: Readonly<Record<LinkKind, { readonly relation: Relation; readonly leader: 'from' | 'to' }>> = {
+  reply: { relation: 'request', leader: 'from' },
+  version: { relation: 'final-draft', leader: 'to' },
+  annex: { relation: 'annex', leader: 'to' },
+  'passed-on': { relation: 'forwarded', leader: 'from' },
+}
 
 /** What a file of a line is, in the order in which an item keeps them: original, final draft, print, annex, handling sheet. */
 export const fileLabels = {

@@ -113,8 +113,8 @@ export const registryRefusals = refusals({
   'register.too-long': {
     status: 422,
     rule: 'S1.1',
-    zh: '超过 {most} 条，请按日期分段打印。',
-    en: 'There are more than {most} lines; print a span of days.',
+    zh: '超过 {most} 条，请按部门或状态分别打印。',
+    en: 'There are more than {most} lines; print by unit or state.',
   },
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { secrecyOf } from '../../domain/access/secrecy.ts'
+import type { AuditEvent } from '../../domain/events.ts'
 import { retentionCode } from '../../domain/holdings/retention.ts'
 import { itemOfLine, type LineOfItem, proposeYearOf } from '../../domain/registry/item-of-line.ts'
 import { assertKeepsLine } from '../../domain/registry/keeping.ts'
@@ -11,16 +12,19 @@ import {
   unitLineCode,
 } from '../../domain/registry/line-input.ts'
 import { assertStep } from '../../domain/registry/line-life.ts'
-import { inFileOrder } from '../../domain/registry/links.ts'
+import { bondOf, inFileOrder } from '../../domain/registry/links.ts'
 import { LineId, UnitId } from '../../domain/shared/ids.ts'
+import { Refusal } from '../../domain/shared/refusal.ts'
 import { attachmentsOf } from '../holdings/attachments.ts'
+import { tie } from '../holdings/bonds.sql.ts'
 import { readFonds } from '../holdings/items.sql.ts'
 import { currentKind } from '../holdings/kinds.sql.ts'
 import { enterItem } from '../holdings/register-item.ts'
 import type { Reads } from '../platform/db.ts'
-import { command, query } from '../platform/operation.ts'
+import { type Context, command, query } from '../platform/operation.ts'
 import { bulkLineIds, bulkLinesOutput, forEachLine } from './bulk-lines.ts'
 import { type LineRow, readLine } from './lines.sql.ts'
+import { linksOf } from './links.sql.ts'
 
 /** Where the items of lines would stand 拟立件: kind, year with its reason, retention and unit proposed for each, to be looked at first. */
 export const proposeItems = query({
@@ -102,11 +106,34 @@ export const itemiseLines = command({
         .set({ item_id: itemId, revision: line.revision + 1 })
         .where('id', '=', line.id)
         .execute()
+      const tied = await tieItem(ctx, line.id)
       const code = lineCode(line)
-      return { itemId, events: [{ name: 'line.itemised', subject: line.id, data: { code, itemId } }, ...events] }
+      return {
+        itemId,
+        events: [{ name: 'line.itemised', subject: line.id, data: { code, itemId } }, ...events, ...tied],
+      }
     })
   },
 })
+
+/**
+ * Ties the item a line has become to those of the lines it is linked with (S14.3). A tie that what was done already forbids is left to
+ * who arranges them; the link in the register still says it.
+ */
+async function tieItem(ctx: Context, lineId: string): Promise<AuditEvent[]> {
+  const events: AuditEvent[] = []
+  for (const { kind, fromItemId, toItemId } of await linksOf(ctx, [lineId])) {
+    if (fromItemId === null || toItemId === null) continue
+    const { relation, leader } = bondOf[kind]
+    const [leaderId, followerId] = leader === 'from' ? [fromItemId, toItemId] : [toItemId, fromItemId]
+    try {
+      events.push(...(await tie(ctx, { relation, leaderId, followerId })).events)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return events
+}
 
 /** A line as its item is written from it. */
 async function describedLine(reads: Reads, line: LineRow): Promise<LineOfItem> {

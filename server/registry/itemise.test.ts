@@ -9,7 +9,7 @@ import { itemiseLines, proposeItems } from './itemise-lines.ts'
 import { linkLines, unlinkLines } from './link-lines.ts'
 import { linksOf } from './links.sql.ts'
 import { registerLine } from './register-line.ts'
-import { showLine } from './show-line.ts'
+import { lineOfItem, showLine } from './show-line.ts'
 
 let house: House
 let archivist: Actor
@@ -72,6 +72,10 @@ test('S1.2 a line becomes an item in one step, described from the register, with
     itemId: item.id,
     may: [],
   })
+  const { line } = await house.call(lineOfItem, archivist, { itemId: item.id })
+  expect(line?.id).toBe(lineId)
+  const stranger = await house.given.person({ roles: ['employee'], unitId })
+  expect((await house.call(lineOfItem, stranger, { itemId: item.id })).line).toBeNull()
 })
 
 test('S1.2 lines that cannot become items are refused with their reasons, and the others go on', async () => {
@@ -106,6 +110,21 @@ test('S1.2 a line becomes one item only, and comes back when the draft is discar
   expect((await house.refusal(editLine, archivist, { ...input, lineId, revision: 2 })).code).toBe('line.itemised')
   await house.call(discardItem, archivist, { itemId: done[0]?.itemId ?? '', revision: 1 })
   expect((await house.call(showLine, archivist, { lineId })).line).toMatchObject({ state: 'registered', itemId: null })
+})
+
+test('S14.3 when both of two linked lines have become items, the items are tied: the reply before its request', async () => {
+  const [request, reply] = [
+    await register({ direction: 'sent', title: '关于购置搅拌车的请示' }),
+    await register({ title: '关于同意购置搅拌车的批复' }),
+  ]
+  await house.call(linkLines, archivist, { fromId: reply, toId: request, kind: 'reply' })
+  const { done } = await house.call(itemiseLines, archivist, {
+    lines: [request, reply].map(lineId => ({ lineId, retention: 'D30' as const })),
+  })
+  const { rows } = await house.pool.query('select relation, leader_id, follower_id from bond where follower_id = $1', [
+    done[0]?.itemId,
+  ])
+  expect(rows).toEqual([{ relation: 'request', leader_id: done[1]?.itemId, follower_id: done[0]?.itemId }])
 })
 
 test('S14.3 a link stays once one of its lines has become an item, and tells arranging which', async () => {

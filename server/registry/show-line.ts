@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { lineCode } from '../../domain/registry/line-input.ts'
 import { fileLabelCodes, linkKindCodes } from '../../domain/registry/links.ts'
 import { refuseRegistry } from '../../domain/registry/refusals.ts'
-import { LineId } from '../../domain/shared/ids.ts'
+import { ItemId, LineId } from '../../domain/shared/ids.ts'
 import { attachmentsOf } from '../holdings/attachments.ts'
 import { dayIn } from '../holdings/catalogue.ts'
 import { historyOf, historyOutput, historyPage } from '../holdings/history.sql.ts'
 import { query } from '../platform/operation.ts'
 import { forwardRow, forwardsOf } from './forwards.sql.ts'
 import { lineRow, toLineRow, visibleLineRows } from './line-rows.sql.ts'
-import { readLine } from './lines.sql.ts'
+import { readLine, visibleLines } from './lines.sql.ts'
 import { linksOfLine } from './links.sql.ts'
 
 const file = z.object({
@@ -81,5 +82,25 @@ export const lineHistory = query({
   async run({ tx, actor }, { lineId, ...page }) {
     await readLine(tx, actor, lineId)
     return historyOf(tx, lineId, page)
+  },
+})
+
+/** The line an item was made from, for the way back to it; none where it came otherwise, or where the line may not be seen. */
+export const lineOfItem = query({
+  name: 'line.of-item',
+  title: '这一件的登记',
+  titleEn: 'Line of an item',
+  permission: 'line.list',
+  rules: ['S1.1', 'S17.4'],
+  input: z.strictObject({ itemId: ItemId }),
+  output: z.object({ line: z.object({ id: z.string(), code: z.string() }).nullable() }),
+  async run({ tx, actor }, { itemId }) {
+    const line = await tx
+      .selectFrom('register_line')
+      .select(['id', 'direction', 'year', 'serial'])
+      .where('item_id', '=', itemId)
+      .where(visibleLines(actor))
+      .executeTakeFirst()
+    return { line: line ? { id: line.id, code: lineCode(line) } : null }
   },
 })

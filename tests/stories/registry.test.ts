@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readWorkbook } from '../../server/spreadsheet/spreadsheet.ts'
 import { type Running, setUp, startRunning } from '../world/running.ts'
 import { chromiumPath, look, openBrowser, watch } from './browser.ts'
 import { arrive, hire, type Worker } from './people.ts'
@@ -118,7 +119,34 @@ test.skipIf(!chromiumPath)(
     await clerk.getByText('已立件').nth(1).waitFor()
     await look(clerk, 'registry-itemised')
     await clerk.goto('/intake')
-    await clerk.getByRole('link', { name: titles[2] }).waitFor()
+    await clerk.getByRole('link', { name: titles[2] }).click()
+    await clerk.getByRole('link', { name: '来自登记 收2026-0003' }).waitFor()
+    await look(clerk, 'registry-item')
+    expect(troubles).toEqual([])
+  },
+  60_000,
+)
+
+test.skipIf(!chromiumPath)(
+  'S1.1 the register prints and goes to Excel as it is listed, and a handling sheet prints for a line',
+  async () => {
+    const fetched = async (name: string) => {
+      const href = await clerk.getByRole('link', { name, exact: true }).getAttribute('href')
+      const response = await clerk.request.get(href ?? '')
+      return { status: response.status(), body: await response.body() }
+    }
+    await clerk.goto('/registry')
+    await clerk.getByRole('link', { name: titles[0] }).waitFor()
+    const register = await fetched('打印')
+    expect([register.status, register.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    const [sheet] = await readWorkbook((await fetched('导出 Excel')).body)
+    expect(JSON.stringify(sheet?.rows)).toContain(titles[1])
+    await clerk.getByRole('link', { name: titles[0] }).click()
+    const handling = await fetched('打印处理单')
+    expect([handling.status, handling.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    await clerk.goto('/')
+    await clerk.getByText('传阅中 1').waitFor()
+    await look(clerk, 'registry-workbench')
     expect(troubles).toEqual([])
   },
   60_000,

@@ -8,6 +8,7 @@ import { draftKeptAt } from '../pieces/draft.ts'
 import { useNarrow } from '../pieces/narrow.ts'
 import { Page } from '../pieces/page.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
+import { LineOfItem } from '../registry/line-of-item.tsx'
 import { FavouriteStar } from '../search/favourite-acts.tsx'
 import { useMe } from '../session.ts'
 import type { Names } from './changes.ts'
@@ -79,6 +80,7 @@ function Item({ shown }: { shown: ShownItem }) {
       <div className="item-head">
         <CodeCell code={item.code} alone />
         <FavouriteStar itemId={item.id} />
+        <LineOfItem itemId={item.id} />
         <StepsBar steps={stepsOf(item, history, lacking(item).length === 0)} />
         {!editing && <ItemActs shown={shown} send={send} onEdit={beginEdit} />}
       </div>

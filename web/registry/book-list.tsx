@@ -9,6 +9,7 @@ import { KeysetTable } from '../pieces/keyset-table.tsx'
 import { SearchBox } from '../pieces/search-box.tsx'
 import { useSelection } from '../pieces/selection.ts'
 import type { Fonds } from '../search/classification.ts'
+import { useMayAny } from '../session.ts'
 import { BookActs } from './book-acts.tsx'
 import { LineBrief, type LineRow, useLineColumns } from './line-columns.tsx'
 import type { Desk } from './use-desk.ts'
@@ -64,12 +65,33 @@ export function BookList({ desk, fonds, book, year, beside, onRegister }: BookLi
         empty={<NothingHere narrowed={Boolean(asked.q || asked.state)} onRegister={onRegister} />}
         brief={line => <LineBrief line={line} book={book} />}
         onOpen={lineId => void navigate({ to: '/registry/$lineId', params: { lineId } })}
-        tools={<BookTools {...{ desk, book, year, unitId }} />}
+        tools={
+          <>
+            <BookTools {...{ desk, book, year, unitId }} />
+            {!beside && list.rows.length > 0 && <BookPrints wanted={wanted} />}
+          </>
+        }
         selection={selection}
         bulkActs={ids => <BookActs ids={ids} acts={acts} units={desk.everyUnit} />}
       />
       {acts.dialogs}
     </div>
+  )
+}
+
+/** The list as it stands, on paper and as a workbook. */
+function BookPrints({ wanted }: { wanted: Input<'line.list'> }) {
+  const { t } = useLanguage()
+  if (!useMayAny()(['line.print'])) return null
+  return (
+    <>
+      <a className="button button-quiet" href={client.fileUrl('line.print', wanted)} target="_blank" rel="noreferrer">
+        {t({ zh: '打印', en: 'Print' })}
+      </a>
+      <a className="button button-quiet" href={client.fileUrl('line.export', wanted)} download>
+        {t({ zh: '导出 Excel', en: 'Excel' })}
+      </a>
+    </>
   )
 }
 

@@ -56,7 +56,7 @@ export function EditDialog({ line, desk, onClose }: EditDialogProps) {
       }
     >
       <DeskForm onSend={() => void save()}>
-        <LineFields draft={draft.value} change={draft.change} issues={issues} desk={desk} />
+        <LineFields direction={line.direction} draft={draft.value} change={draft.change} issues={issues} desk={desk} />
       </DeskForm>
       <RefusalNotice error={send.error} />
       {send.dialog}

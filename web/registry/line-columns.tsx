@@ -7,6 +7,7 @@ import { DateText } from '../pieces/date-text.tsx'
 import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
 import { StatusTag, type Tone } from '../pieces/status-tag.tsx'
 import type { Column } from '../pieces/table-column.ts'
+import { counterparts } from './line-fields.tsx'
 
 export type LineRow = Output<'line.list'>['lines'][number]
 
@@ -55,7 +56,7 @@ export function LineTitle({ line }: { line: Pick<LineRow, 'id' | 'title' | 'stat
 }
 
 /** The columns of a book in the order of the paper one; fewer where the form stands beside it. */
-export function useLineColumns(book: string, beside: boolean): Column<LineRow>[] {
+export function useLineColumns(book: 'received' | 'sent' | 'unit', beside: boolean): Column<LineRow>[] {
   const { t } = useLanguage()
   const column = (key: string, title: string, rest: Omit<Column<LineRow>, 'key' | 'title'>) => ({ key, title, ...rest })
   const codeOf = (line: LineRow) => (book === 'unit' ? line.unitCode : line.code)
@@ -69,7 +70,7 @@ export function useLineColumns(book: string, beside: boolean): Column<LineRow>[]
       width: 96,
       cell: line => <DateText date={line.registeredOn} />,
     }),
-    column('counterpart', t({ zh: '来文或收文单位', en: 'Counterpart' }), {
+    column('counterpart', t(book === 'unit' ? { zh: '来文或收文单位', en: 'Counterpart' } : counterparts[book]), {
       width: 150,
       cell: line => <span title={line.counterpart}>{line.counterpart}</span>,
     }),
@@ -80,13 +81,14 @@ export function useLineColumns(book: string, beside: boolean): Column<LineRow>[]
       spare: true,
       cell: line => <DateText date={line.datedOn} />,
     }),
-    column('secrecy', t({ zh: '密级', en: 'Secrecy' }), {
-      width: 84,
-      cell: line => <SecrecyTag secrecy={line.secrecy} />,
-    }),
-    column('urgency', t({ zh: '紧急', en: 'Urgency' }), {
-      width: 84,
-      cell: line => <UrgencyTag urgency={line.urgency} />,
+    column('secrecy', t({ zh: '密级、缓急', en: 'Secrecy, urgency' }), {
+      width: 132,
+      cell: line => (
+        <span className="line-marks">
+          <SecrecyTag secrecy={line.secrecy} />
+          <UrgencyTag urgency={line.urgency} />
+        </span>
+      ),
     }),
     column('copies', t({ zh: '份数', en: 'Copies' }), {
       width: 56,
@@ -94,7 +96,7 @@ export function useLineColumns(book: string, beside: boolean): Column<LineRow>[]
       spare: true,
       cell: line => line.copies,
     }),
-    column('pages', t({ zh: '页数', en: 'Pages' }), { width: 56, align: 'end', cell: line => line.pages }),
+    column('pages', t({ zh: '页数', en: 'Pages' }), { width: 56, align: 'end', spare: true, cell: line => line.pages }),
     column('attachments', t({ zh: '附件', en: 'Annexes' }), {
       width: 60,
       align: 'end',

@@ -5,6 +5,7 @@ import { useLanguage } from '../language.ts'
 import { DateText } from '../pieces/date-text.tsx'
 import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
 import type { Line } from './line-draft.ts'
+import { counterparts } from './line-fields.tsx'
 
 /** What is written in a line (S1.1), element by element. */
 export function LineFacts({ line }: { line: Line }) {
@@ -22,7 +23,7 @@ export function LineFacts({ line }: { line: Line }) {
         <Fact name={label('registeredOn')}>
           <DateText date={line.registeredOn} />
         </Fact>
-        <Fact name={label('counterpart')} wide>
+        <Fact name={t(counterparts[line.direction])} wide>
           {line.counterpart}
         </Fact>
         <Fact name={label('documentNo')}>{line.documentNo}</Fact>

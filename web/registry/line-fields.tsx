@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { client } from '../../client/client.ts'
 import { describeField } from '../../domain/kinds/index.ts'
-import type { LineInput } from '../../domain/registry/line-input.ts'
+import type { Direction, LineInput } from '../../domain/registry/line-input.ts'
 import type { InputIssue } from '../../domain/shared/refusal.ts'
 import { FieldInput } from '../item/form/field-input.tsx'
 import { recentEntries } from '../item/form/recent-entries.ts'
@@ -14,15 +14,22 @@ import type { Desk } from './use-desk.ts'
 import '../item/form/description-form.css'
 
 interface LineFieldsProps {
+  direction: Direction
   draft: LineDraft
   change: (part: Partial<LineDraft>) => void
   issues: readonly InputIssue[]
   desk: Desk
 }
 
+/** Who stands at the other end. */
+export const counterparts = {
+  received: { zh: '来文单位', en: 'From' },
+  sent: { zh: '收文单位', en: 'To' },
+} as const
+
 /** The elements of a line (S1.1), each with its label and what is wrong with it. */
-export function LineFields({ draft, change, issues, desk }: LineFieldsProps) {
-  const { language } = useLanguage()
+export function LineFields({ direction, draft, change, issues, desk }: LineFieldsProps) {
+  const { t, language } = useLanguage()
   const errorAt = (path: keyof LineInput) => issues.find(({ field }) => field === path)?.[language]
   return (
     <div className="description-form">
@@ -38,6 +45,7 @@ export function LineFields({ draft, change, issues, desk }: LineFieldsProps) {
           )}
           <LineField
             part={part}
+            label={part.path === 'counterpart' ? t(counterparts[direction]) : describeField(part.field, language).title}
             text={draft[part.path]}
             error={errorAt(part.path)}
             onChange={text => change({ [part.path]: text })}
@@ -74,19 +82,18 @@ function UnitField({ desk, unitId, error, onChange }: UnitFieldProps) {
 }
 
 interface LineFieldProps {
+  label: string
   part: LinePart
   text: string
   error: string | undefined
   onChange: (text: string) => void
 }
 
-function LineField({ part: { path, field, wide }, text, error, onChange }: LineFieldProps) {
-  const { language } = useLanguage()
+function LineField({ part: { path, field, wide }, label, text, error, onChange }: LineFieldProps) {
   const suggestions = useSuggestions(path, text)
-  const { title } = describeField(field, language)
   return (
     <div className={wide ? 'description-form-wide' : undefined}>
-      <FormField label={title} required={field.required ?? false} error={error}>
+      <FormField label={label} required={field.required ?? false} error={error}>
         {control => (
           <FieldInput
             {...{ field, control, path, suggestions }}

@@ -8,6 +8,7 @@ import { TextField } from '../organisation/text-field.tsx'
 import { notify } from '../pieces/notices.tsx'
 import { Page } from '../pieces/page.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
+import { useMayAny } from '../session.ts'
 import { FinishDialog } from './book-acts.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { FilesPart } from './files-part.tsx'
@@ -76,6 +77,7 @@ function LineActs({ shown: { line } }: { shown: ShownLine }) {
   const { desk } = useDesk()
   const [asked, setAsked] = useState<Asked | null>(null)
   const may = (act: string) => line.may.includes(act)
+  const mayAny = useMayAny()
   const close = () => setAsked(null)
   const finish = (outcome: string) =>
     client
@@ -93,6 +95,16 @@ function LineActs({ shown: { line } }: { shown: ShownLine }) {
   )
   return (
     <>
+      {mayAny(['line.print']) && (
+        <a
+          className="button button-quiet"
+          href={client.fileUrl('line.sheet', { lineId: line.id })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t({ zh: '打印处理单', en: 'Handling sheet' })}
+        </a>
+      )}
       {may('line.void') && button('void', { zh: '作废', en: 'Void' })}
       {may('line.edit') && button('edit', { zh: '修改', en: 'Edit' })}
       {may('line.forward') && button('forward', { zh: '分发', en: 'Forward' })}

@@ -28,7 +28,7 @@ interface RegisterPaneProps {
   direction: Direction
   desk: Desk
   onClose: () => void
-  onRegistered: (code: string) => void
+  onRegistered: () => void
 }
 
 /** Registers one letter after the other without the mouse: Ctrl+Enter saves, the next form keeps what a pile has in common and stands on its title. */
@@ -72,7 +72,7 @@ export function RegisterPane(props: RegisterPaneProps) {
               })}
             </p>
           )}
-          <LineFields draft={draft.value} change={draft.change} issues={issues} desk={desk} />
+          <LineFields direction={direction} draft={draft.value} change={draft.change} issues={issues} desk={desk} />
           <FileDrop
             onFiles={uploads.add}
             hint={t({ zh: '或把扫描件拖到、粘贴到这里', en: 'or drop or paste the scans here' })}
@@ -83,7 +83,11 @@ export function RegisterPane(props: RegisterPaneProps) {
         </div>
         <RefusalNotice error={send.error} />
         <footer className="item-editor-foot">
-          <p className="register-keys faint">{t({ zh: 'Enter 下一项 · Esc 收起', en: 'Enter next · Esc close' })}</p>
+          <p className="register-keys faint" role="status">
+            {registering.last
+              ? t({ zh: `已登记 ${registering.last}`, en: `Registered ${registering.last}` })
+              : t({ zh: 'Enter 下一项 · Esc 收起', en: 'Enter next · Esc close' })}
+          </p>
           {isDuplicate(send.error) && (
             <button type="button" className="button" onClick={() => register(true)}>
               {t({ zh: '是另一份，仍然登记', en: 'Another one: register it' })}
@@ -116,6 +120,7 @@ function useRegistering({
   const draft = useDraft(name, initial)
   const uploads = useUploads(name)
   const send = useSend()
+  const [last, setLast] = useState<string>()
   const [issues, setIssues] = useState<readonly InputIssue[]>([])
   const [label, setLabel] = useState<(typeof fileLabelCodes)[number]>('original')
   const register = async (again: boolean) => {
@@ -132,10 +137,11 @@ function useRegistering({
     rememberEntries(personId, { counterpart, responsible })
     uploads.clear(keys)
     draft.discard(nextDraft(draft.value))
-    onRegistered(done.code)
+    setLast(done.code)
+    onRegistered()
     onNext()
   }
-  return { draft, uploads, issues, send, label, setLabel, register: (again: boolean) => void register(again) }
+  return { draft, uploads, issues, send, label, setLabel, last, register: (again: boolean) => void register(again) }
 }
 
 interface LabelChoiceProps {

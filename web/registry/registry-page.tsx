@@ -7,7 +7,6 @@ import { useLanguage, type Wording } from '../language.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Icon } from '../pieces/icon.tsx'
 import { useNarrow } from '../pieces/narrow.ts'
-import { notify } from '../pieces/notices.tsx'
 import { Page } from '../pieces/page.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useMayAny } from '../session.ts'
@@ -102,10 +101,7 @@ function Registry({ desk }: { desk: Desk }) {
             {...{ desk, direction }}
             fondsId={fonds.id}
             onClose={() => open(null)}
-            onRegistered={code => {
-              notify(t({ zh: `已登记 ${code}`, en: `Registered ${code}` }))
-              void queryClient.invalidateQueries({ queryKey: ['line.list'] })
-            }}
+            onRegistered={() => void queryClient.invalidateQueries({ queryKey: ['line.list'] })}
           />
         )}
       </div>

@@ -3,6 +3,7 @@ import { useLanguage } from '../language.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Page } from '../pieces/page.tsx'
 import { SearchBox } from '../pieces/search-box.tsx'
+import { TaskPile } from '../registry/task-pile.tsx'
 import { RecentSearches } from '../search/recent-searches.tsx'
 import { SavedSearches } from '../search/saved-searches.tsx'
 import { useMayAny, useMe } from '../session.ts'
@@ -34,6 +35,7 @@ export function WorkbenchPage() {
         />
       )}
       {finds && <DeskSearch />}
+      {mayAny(['line.handle']) && <TaskPile />}
       <div className="desk">
         {gathers && <OwnDraftPile />}
         {arranges && <WaitingPile state="draft" />}
