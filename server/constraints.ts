@@ -31,6 +31,8 @@ export const constraintRefusals = {
   item_boxed_once: volumes('item.boxed'),
   location_code_once: repository('location.code-taken'),
   location_order_once: repository('location.code-taken'),
+  stocktake_one_open: repository('stocktake.already-open'),
+  stocktake_closed_for_ever: repository('stocktake.closed'),
   location_closed_empty: repository('location.not-empty'),
   location_holds: repository('place.taken-meanwhile'),
   placement_one_place: repository('place.placed-meanwhile'),

@@ -424,6 +424,30 @@ export interface Database {
     blocked_until: Instant
     last_at: Instant
   }
+  stocktake: {
+    id: string
+    location_id: string
+    note: Defaulted<string>
+    started_by: string
+    started_at: Instant
+    closed_by: Nullable<string>
+    closed_at: Nullable<Instant>
+  }
+  stocktake_entry: {
+    stocktake_id: string
+    thing: string
+    known: Defaulted<boolean>
+    code: string
+    expected_id: Nullable<string>
+    found_id: Nullable<string>
+    found_by: Nullable<string>
+    found_at: Nullable<Instant>
+    walk_key: string
+    explanation: Defaulted<string>
+    explained_by: Nullable<string>
+    explained_at: Nullable<Instant>
+    outcome: Defaulted<string>
+  }
   unit: {
     id: string
     parent_id: Nullable<string>

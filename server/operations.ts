@@ -66,6 +66,9 @@ import { findPlace, placeHistory, proposePlaces, showPlace } from './repository/
 import { moveShelf } from './repository/move-shelf.ts'
 import { assignPlaces, moveThings, takeOff } from './repository/place-things.ts'
 import { listRooms, showLocation, showPlan } from './repository/show-room.ts'
+import { printStocktake } from './repository/print-stocktake.ts'
+import { listStocktakes, showStocktake } from './repository/show-stocktake.ts'
+import { closeStocktake, explainStocktake, scanStocktake, startStocktake } from './repository/stocktake.ts'
 import { completeSetup, setupProgress, showSetup } from './setup/complete-setup.ts'
 import { cancelJob } from './upkeep/cancel-job.ts'
 import { listJobs } from './upkeep/list-jobs.ts'
@@ -224,6 +227,13 @@ export const operations = {
   'form.runs': listRuns,
   'form.file': printedFile,
   'form.cancel': cancelRun,
+  'stocktake.start': startStocktake,
+  'stocktake.scan': scanStocktake,
+  'stocktake.explain': explainStocktake,
+  'stocktake.close': closeStocktake,
+  'stocktake.list': listStocktakes,
+  'stocktake.show': showStocktake,
+  'stocktake.print': printStocktake,
 
   // The trail
   'audit.list': listEvents,

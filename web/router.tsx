@@ -101,6 +101,15 @@ const oneImport = createRoute({
   getParentRoute: () => shell,
   path: '/import/$importId',
   component: lazyRouteComponent(() => import('./import/one-import-page.tsx'), 'OneImportPage'),
+const stocktakes = createRoute({
+  path: '/repository/stocktakes',
+  component: lazyRouteComponent(() => import('./repository/stocktakes-page.tsx'), 'StocktakesPage'),
+})
+
+const stocktake = createRoute({
+  path: '/repository/stocktakes/$stocktakeId',
+  validateSearch: search => texts(search, 'outcome'),
+  component: lazyRouteComponent(() => import('./repository/stocktake-page.tsx'), 'StocktakePage'),
 })
 
 const search = createRoute({
@@ -234,6 +243,8 @@ export const router = createRouter({
       oneImport,
       item,
       repository,
+      stocktakes,
+      stocktake,
       search,
       browse,
       arrange,

@@ -79,6 +79,13 @@ const shelving = [
   'place.move-shelf',
   'place.take-off',
   'place.history',
+  'stocktake.start',
+  'stocktake.scan',
+  'stocktake.explain',
+  'stocktake.close',
+  'stocktake.list',
+  'stocktake.show',
+  'stocktake.print',
 ] as const
 /** Making the places of a repository. */
 const furnishing = [

@@ -33,4 +33,24 @@ export const repositoryEvents = eventForms({
     titleEn: 'Taken off the shelf',
     data: place.extend({ reason: z.string() }),
   },
+  'stocktake.started': {
+    title: '开始盘点',
+    titleEn: 'Stock-take started',
+    data: z.strictObject({ location: z.string(), expected: z.number() }),
+  },
+  'stocktake.scanned': {
+    title: '盘点扫描',
+    titleEn: 'Scanned in a stock-take',
+    data: place.extend({ outcome: z.string() }),
+  },
+  'stocktake.explained': {
+    title: '说明差异',
+    titleEn: 'Differences explained',
+    data: z.strictObject({ count: z.number(), explanation: z.string() }),
+  },
+  'stocktake.closed': {
+    title: '结束盘点',
+    titleEn: 'Stock-take closed',
+    data: z.strictObject({ found: z.number(), missing: z.number(), misplaced: z.number(), unknown: z.number() }),
+  },
 })

@@ -119,6 +119,31 @@ export const repositoryRefusals = refusals({
     zh: '不能移到自己里面，请选另一处。',
     en: 'It cannot be moved into itself; choose another place.',
   },
+  'stocktake.unknown': { status: 404, rule: 'S1.4', zh: '没有这次盘点。', en: 'There is no such stock-take.' },
+  'stocktake.already-open': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '这里的盘点还没有结束，请接着盘。',
+    en: 'A stock-take of this place is still open; go on with that one.',
+  },
+  'stocktake.closed': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '盘点已经结束，不能再改。要再盘，请另开一次。',
+    en: 'The stock-take is closed and stays as it is; start another one to count again.',
+  },
+  'stocktake.open-differences': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '还有 {count} 处差异没有说明，逐一说明后才能结束。',
+    en: '{count} differences are not explained yet; explain each before closing.',
+  },
+  'stocktake.nothing-to-explain': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '所选的都相符，不用说明。请刷新再看。',
+    en: 'What you chose is in its place and needs no explanation; look again.',
+  },
 })
 
 export const refuseRepository = refuser(repositoryRefusals)

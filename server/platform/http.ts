@@ -71,7 +71,8 @@ const headerPolicy = {
     useDefaults: false,
     directives: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
+      // Codes are read from the camera by WebAssembly; this allows compiling that, and still no text as script.
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
       styleSrc: ["'self'"],
       // React sets style attributes from script, which no nonce covers; elements still need one.
       styleSrcAttr: ["'unsafe-inline'"],

@@ -20,7 +20,7 @@ if (!chromiumPath)
   console.log('skipped: no Chromium; run `npm test`, which finds or installs it, or set LANTAI_CHROMIUM')
 
 /** A real browser with nothing of its own that calls home. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(alsoWith: readonly string[] = []): Promise<Browser> {
   await mkdir(shots, { recursive: true })
   return chromium.launch({
     executablePath: chromiumPath ?? '',
@@ -32,6 +32,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...alsoWith,
     ],
   })
 }

@@ -52,6 +52,7 @@ const things: Readonly<Record<string, Wording>> = {
   comp: { zh: '电子文件', en: 'File' },
   upload: { zh: '上传', en: 'Upload' },
   job: { zh: '任务', en: 'Job' },
+  take: { zh: '盘点', en: 'Stock-take' },
   loc: { zh: '库位', en: 'Place' },
   post: { zh: '岗位', en: 'Post' },
   session: { zh: '会话', en: 'Session' },

@@ -29,4 +29,20 @@ export const repositorySentences: Readonly<Record<keyof typeof repositoryEvents,
     zh: `${fact('code')} 从 ${fact('location')} 下架${because(fact('reason')).zh}`,
     en: `took ${fact('code')} off ${fact('location')}${because(fact('reason')).en}`,
   }),
+  'stocktake.started': ({ fact }) => ({
+    zh: `开始盘点 ${fact('location')}，应有 ${fact('expected')}`,
+    en: `started a stock-take of ${fact('location')}, ${fact('expected')} expected`,
+  }),
+  'stocktake.scanned': ({ fact }) => ({
+    zh: `盘点时在 ${fact('location')} 看到 ${fact('code')}`,
+    en: `saw ${fact('code')} at ${fact('location')} in a stock-take`,
+  }),
+  'stocktake.explained': ({ fact }) => ({
+    zh: `说明 ${fact('count')} 处差异${because(fact('explanation')).zh}`,
+    en: `explained ${fact('count')} differences${because(fact('explanation')).en}`,
+  }),
+  'stocktake.closed': ({ fact }) => ({
+    zh: `结束盘点：相符 ${fact('found')}，未见 ${fact('missing')}，错位 ${fact('misplaced')}，不明 ${fact('unknown')}`,
+    en: `closed a stock-take: ${fact('found')} in place, ${fact('missing')} not seen, ${fact('misplaced')} misplaced, ${fact('unknown')} unknown`,
+  }),
 }

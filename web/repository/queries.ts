@@ -33,6 +33,17 @@ export const placeOfQuery = (thingId: string) =>
     queryFn: () => client.ask('place.show', { thingId }).then(({ found }) => found),
   })
 
+export type Stocktake = Output<'stocktake.list'>['stocktakes'][number]
+export type ShownStocktake = Output<'stocktake.show'>
+export type StocktakeEntry = ShownStocktake['entries'][number]
+
+/** The head and the tally of a stock-take. */
+export const stocktakeQuery = (stocktakeId: string) =>
+  queryOptions({
+    queryKey: ['stocktake.show', stocktakeId, 'head'],
+    queryFn: () => client.ask('stocktake.show', { stocktakeId, limit: 1 }),
+  })
+
 /** After something was put, moved or built, everything that shows places is asked for anew. */
 export const refreshPlaces = (queryClient: QueryClient) =>
   Promise.all(

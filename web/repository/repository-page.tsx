@@ -10,6 +10,7 @@ import { useMayAny } from '../session.ts'
 import { BuildRoom } from './build-room.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { roomsQuery } from './queries.ts'
+import { RepositoryTabs } from './repository-tabs.tsx'
 import { RoomList } from './room-list.tsx'
 import { RoomPlan } from './room-plan.tsx'
 import { ScanDesk } from './scan-desk.tsx'
@@ -36,6 +37,7 @@ export function RepositoryPage() {
   )
   return (
     <Page title={title} acts={build}>
+      <RepositoryTabs />
       <RefusalNotice error={rooms.error} />
       {rooms.data?.length === 0 && (
         <Empty
