@@ -16,6 +16,23 @@ create table api_token (
   constraint api_token_name_check CHECK ((name <> ''::text))
 );
 
+create table attachment (
+  id text not null,
+  subject text not null,
+  ordinal integer not null,
+  name text not null,
+  label text not null default ''::text,
+  sha256 text not null,
+  attached_by text not null,
+  attached_at timestamp(3) with time zone not null,
+  constraint attachment_ordinal_once UNIQUE (subject, ordinal) DEFERRABLE INITIALLY DEFERRED,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES person(id),
+  constraint attachment_sha256_fkey FOREIGN KEY (sha256) REFERENCES blob(sha256),
+  constraint attachment_name_check CHECK ((name <> ''::text)),
+  constraint attachment_ordinal_check CHECK ((ordinal >= 1))
+);
+
 create table audit_event (
   seq bigint not null,
   at timestamp(3) with time zone not null,
@@ -130,12 +147,15 @@ create table component (
 
 create table content_ticket (
   digest text not null,
-  component_id text not null,
+  component_id text,
   person_id text not null,
   expires_at timestamp(3) with time zone not null,
+  name text not null,
+  sha256 text not null,
   constraint content_ticket_pkey PRIMARY KEY (digest),
   constraint content_ticket_component_id_fkey FOREIGN KEY (component_id) REFERENCES component(id),
-  constraint content_ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint content_ticket_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint content_ticket_sha256_fkey FOREIGN KEY (sha256) REFERENCES blob(sha256)
 );
 
 create table favourite (
@@ -170,6 +190,67 @@ create table idempotency (
   answer jsonb,
   at timestamp(3) with time zone not null default now(),
   constraint idempotency_pkey PRIMARY KEY (owner, key)
+);
+
+create table import (
+  id text not null,
+  name text not null,
+  upload_id text not null,
+  sha256 text not null,
+  state text not null default 'reading'::text,
+  sheets json,
+  plan json,
+  found json,
+  failure json,
+  job_id text,
+  cancel_requested boolean not null default false,
+  items integer,
+  opened_by text not null,
+  opened_at timestamp(3) with time zone not null,
+  imported_at timestamp(3) with time zone,
+  withdrawn_at timestamp(3) with time zone,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint import_done_whole CHECK (((state = ANY (ARRAY['imported'::text, 'withdrawn'::text])) = (imported_at IS NOT NULL))),
+  constraint import_name_check CHECK ((name <> ''::text)),
+  constraint import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'unreadable'::text, 'read'::text, 'checking'::text, 'faulty'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'withdrawn'::text]))),
+  constraint import_withdrawn_whole CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
+);
+
+create table import_issue (
+  import_id text not null,
+  ordinal integer not null,
+  row integer not null,
+  column_at integer,
+  fault boolean not null,
+  zh text not null,
+  en text not null,
+  constraint import_issue_pkey PRIMARY KEY (import_id, ordinal),
+  constraint import_issue_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+
+create table import_mapping (
+  id text not null,
+  name text not null,
+  kind text not null,
+  signature text not null,
+  columns json not null,
+  constants json not null,
+  saved_by text not null,
+  saved_at timestamp(3) with time zone not null,
+  constraint import_mapping_name_once UNIQUE (name),
+  constraint import_mapping_pkey PRIMARY KEY (id),
+  constraint import_mapping_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id),
+  constraint import_mapping_name_check CHECK ((name <> ''::text))
+);
+
+create table import_marked (
+  import_id text not null,
+  book bytea not null,
+  made_at timestamp(3) with time zone not null default now(),
+  constraint import_marked_pkey PRIMARY KEY (import_id),
+  constraint import_marked_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 
 create table item (
@@ -207,6 +288,7 @@ create table item (
   page_from integer,
   page_to integer,
   box_id text,
+  batch_id text,
   constraint item_code_once UNIQUE (fonds_id, code),
   constraint item_number_once UNIQUE (fonds_id, code_scope, serial),
   constraint item_volume_order_once UNIQUE (volume_id, volume_ordinal) DEFERRABLE INITIALLY DEFERRED,
@@ -266,6 +348,7 @@ create table kind_version (
   version integer not null,
   definition json not null,
   since timestamp(3) with time zone not null default now(),
+  customised boolean not null default false,
   constraint kind_version_pkey PRIMARY KEY (code, version)
 );
 
@@ -379,11 +462,145 @@ CASE
 END))
 );
 
+create table print_file (
+  run_id text not null,
+  ordinal integer not null,
+  name text not null,
+  mime text not null,
+  body bytea,
+  refused jsonb not null default '[]'::jsonb,
+  constraint print_file_pkey PRIMARY KEY (run_id, ordinal),
+  constraint print_file_run_id_fkey FOREIGN KEY (run_id) REFERENCES print_run(id) ON DELETE CASCADE,
+  constraint print_file_ordinal_check CHECK ((ordinal >= 1))
+);
+
+create table print_run (
+  id text not null,
+  form text not null,
+  thing text not null,
+  ids text[] not null,
+  options jsonb not null,
+  job_id text not null,
+  ordered_by text not null,
+  ordered_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  constraint print_run_pkey PRIMARY KEY (id),
+  constraint print_run_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES person(id),
+  constraint print_run_ids_check CHECK ((cardinality(ids) > 0))
+);
+
 create table rate_limit (
   key text not null,
   window_start timestamp(3) with time zone not null,
   count integer not null,
   constraint rate_limit_pkey PRIMARY KEY (key, window_start)
+);
+
+create table register_counter (
+  fonds_id text not null,
+  book text not null,
+  year smallint not null,
+  last integer not null,
+  constraint register_counter_pkey PRIMARY KEY (fonds_id, book, year),
+  constraint register_counter_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint register_counter_last_check CHECK ((last >= 1))
+);
+
+create table register_forward (
+  id text not null,
+  line_id text not null,
+  unit_id text,
+  person_id text,
+  asks text not null default ''::text,
+  due_on date,
+  forwarded_by text not null,
+  forwarded_at timestamp(3) with time zone not null,
+  read_by text,
+  read_at timestamp(3) with time zone,
+  handled_by text,
+  handled_at timestamp(3) with time zone,
+  note text not null default ''::text,
+  constraint register_forward_once UNIQUE NULLS NOT DISTINCT (line_id, unit_id, person_id),
+  constraint register_forward_pkey PRIMARY KEY (id),
+  constraint register_forward_forwarded_by_fkey FOREIGN KEY (forwarded_by) REFERENCES person(id),
+  constraint register_forward_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES person(id),
+  constraint register_forward_line_id_fkey FOREIGN KEY (line_id) REFERENCES register_line(id),
+  constraint register_forward_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint register_forward_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id),
+  constraint register_forward_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint register_forward_handled_whole CHECK ((((handled_by IS NULL) = (handled_at IS NULL)) AND ((handled_at IS NULL) OR (read_at IS NOT NULL)))),
+  constraint register_forward_read_whole CHECK (((read_by IS NULL) = (read_at IS NULL))),
+  constraint register_forward_to_one CHECK (((unit_id IS NULL) <> (person_id IS NULL)))
+);
+
+create table register_line (
+  id text not null,
+  fonds_id text not null,
+  direction text not null,
+  year smallint not null,
+  serial integer not null,
+  state text not null default 'registered'::text,
+  kind text not null,
+  registered_on date not null,
+  counterpart text not null,
+  document_no text not null default ''::text,
+  title text not null,
+  dated_on date,
+  secrecy smallint not null,
+  urgency text not null,
+  copies integer not null,
+  pages integer,
+  attachments integer not null,
+  attachment_names text not null default ''::text,
+  unit_id text,
+  unit_serial integer,
+  responsible text not null default ''::text,
+  outcome text not null default ''::text,
+  note text not null default ''::text,
+  void_reason text not null default ''::text,
+  item_id text,
+  revision integer not null default 1,
+  registered_by text not null,
+  registered_at timestamp(3) with time zone not null,
+  grams tsvector not null,
+  constraint register_number_once UNIQUE (fonds_id, direction, year, serial),
+  constraint register_unit_number_once UNIQUE (fonds_id, unit_id, year, unit_serial),
+  constraint register_line_pkey PRIMARY KEY (id),
+  constraint register_line_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint register_line_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE SET NULL,
+  constraint register_line_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id),
+  constraint register_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint register_line_attachments_check CHECK ((attachments >= 0)),
+  constraint register_line_copies_check CHECK ((copies >= 1)),
+  constraint register_line_counterpart_check CHECK ((counterpart <> ''::text)),
+  constraint register_line_direction_check CHECK ((direction = ANY (ARRAY['received'::text, 'sent'::text]))),
+  constraint register_line_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'contract'::text]))),
+  constraint register_line_pages_check CHECK ((pages >= 0)),
+  constraint register_line_secrecy_check CHECK ((secrecy = ANY (ARRAY[0, 10, 20, 30]))),
+  constraint register_line_serial_check CHECK ((serial >= 1)),
+  constraint register_line_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'circulating'::text, 'done'::text, 'voided'::text]))),
+  constraint register_line_title_check CHECK ((title <> ''::text)),
+  constraint register_line_unit_serial_check CHECK ((unit_serial >= 1)),
+  constraint register_line_urgency_check CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'flash'::text]))),
+  constraint register_line_year_check CHECK (((year >= 1900) AND (year <= 2200))),
+  constraint register_unit_numbered CHECK (((unit_id IS NULL) = (unit_serial IS NULL))),
+  constraint register_voided_alone CHECK (((state <> 'voided'::text) OR (item_id IS NULL))),
+  constraint register_voided_whole CHECK (((state = 'voided'::text) = (void_reason <> ''::text))),
+  constraint register_year_of_day CHECK ((EXTRACT(year FROM registered_on) = (year)::numeric))
+);
+
+create table register_link (
+  from_id text not null,
+  to_id text not null,
+  kind text not null,
+  linked_by text not null,
+  linked_at timestamp(3) with time zone not null,
+  constraint register_link_pkey PRIMARY KEY (from_id, to_id),
+  constraint register_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES register_line(id),
+  constraint register_link_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES person(id),
+  constraint register_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES register_line(id),
+  constraint register_link_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'version'::text, 'annex'::text, 'passed-on'::text]))),
+  constraint register_link_of_two CHECK ((from_id <> to_id))
 );
 
 create table saved_search (
@@ -568,6 +785,7 @@ create table volume (
 );
 
 CREATE INDEX api_token_person ON public.api_token USING btree (person_id);
+CREATE INDEX attachment_blob ON public.attachment USING btree (sha256);
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, seq);
 CREATE INDEX audit_event_event ON public.audit_event USING btree (event, seq);
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject, seq);
@@ -579,9 +797,14 @@ CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
 CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
+CREATE INDEX import_mapping_signature ON public.import_mapping USING btree (signature, saved_at DESC);
+CREATE INDEX import_opened ON public.import USING btree (opened_by, id DESC);
+CREATE INDEX item_batch ON public.item USING btree (batch_id, id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX item_box ON public.item USING btree (box_id, serial) WHERE (box_id IS NOT NULL);
 CREATE INDEX item_code ON public.item USING btree (code text_pattern_ops);
 CREATE INDEX item_dated ON public.item USING btree (dated_on);
+CREATE INDEX item_document_no ON public.item USING btree (fonds_id, document_no) WHERE (document_no <> ''::text);
+CREATE INDEX item_expiring ON public.item USING btree (((fields ->> 'expiresOn'::text)), id) WHERE (fields ? 'expiresOn'::text);
 CREATE INDEX item_search_grams ON public.item_search USING gin (grams, places);
 CREATE INDEX item_search_ordinal ON public.item_search USING btree (ordinal, item_id);
 CREATE INDEX item_search_stale ON public.item_search USING btree (item_id) WHERE stale;
@@ -601,7 +824,17 @@ CREATE UNIQUE INDEX placement_position_once ON public.placement USING btree (loc
 CREATE INDEX placement_thing ON public.placement USING btree (thing_id, id DESC);
 CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, role) WHERE (revoked_at IS NULL);
 CREATE INDEX post_person ON public.post USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX print_run_by ON public.print_run USING btree (ordered_by, id DESC);
+CREATE INDEX print_run_expires ON public.print_run USING btree (expires_at);
 CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
+CREATE INDEX register_forward_person ON public.register_forward USING btree (person_id, id) WHERE (handled_at IS NULL);
+CREATE INDEX register_forward_unit ON public.register_forward USING btree (unit_id, id) WHERE (handled_at IS NULL);
+CREATE INDEX register_line_document_no ON public.register_line USING btree (fonds_id, document_no) WHERE (document_no <> ''::text);
+CREATE INDEX register_line_grams ON public.register_line USING gin (grams);
+CREATE INDEX register_line_item ON public.register_line USING btree (item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX register_line_state ON public.register_line USING btree (fonds_id, direction, state, serial);
+CREATE UNIQUE INDEX register_link_once ON public.register_link USING btree (LEAST(from_id, to_id), GREATEST(from_id, to_id));
+CREATE INDEX register_link_to ON public.register_link USING btree (to_id);
 CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX stocktake_entry_walk ON public.stocktake_entry USING btree (stocktake_id, walk_key, thing);
 CREATE UNIQUE INDEX stocktake_one_open ON public.stocktake USING btree (location_id) WHERE (closed_at IS NULL);
@@ -746,6 +979,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.register_keep_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or (new.fonds_id, new.direction, new.year, new.serial) is distinct from (old.fonds_id, old.direction, old.year, old.serial)
+     or (old.state = 'voided' and new.state <> 'voided') then
+    raise exception 'a line of the register stays' using errcode = 'check_violation', constraint = 'register_line_for_ever';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.series_tally_add()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -847,6 +1093,7 @@ CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD T
 CREATE TRIGGER item_search_placed BEFORE INSERT ON public.item_search FOR EACH ROW EXECUTE FUNCTION item_search_place();
 CREATE TRIGGER placement_history_stays BEFORE DELETE OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_keep_history();
 CREATE TRIGGER placement_measure AFTER INSERT OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_measure();
+CREATE TRIGGER register_line_for_ever BEFORE DELETE OR UPDATE ON public.register_line FOR EACH ROW EXECUTE FUNCTION register_keep_line();
 CREATE TRIGGER stocktake_closed_for_ever BEFORE DELETE OR UPDATE ON public.stocktake FOR EACH ROW EXECUTE FUNCTION stocktake_keep_closed();
 CREATE TRIGGER stocktake_entry_closed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.stocktake_entry FOR EACH ROW EXECUTE FUNCTION stocktake_entry_keep_closed();
 CREATE TRIGGER volume_filed_for_ever BEFORE DELETE OR UPDATE ON public.volume FOR EACH ROW EXECUTE FUNCTION volume_keep_filed();
