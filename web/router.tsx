@@ -101,12 +101,16 @@ const oneImport = createRoute({
   getParentRoute: () => shell,
   path: '/import/$importId',
   component: lazyRouteComponent(() => import('./import/one-import-page.tsx'), 'OneImportPage'),
+})
+
 const stocktakes = createRoute({
+  getParentRoute: () => shell,
   path: '/repository/stocktakes',
   component: lazyRouteComponent(() => import('./repository/stocktakes-page.tsx'), 'StocktakesPage'),
 })
 
 const stocktake = createRoute({
+  getParentRoute: () => shell,
   path: '/repository/stocktakes/$stocktakeId',
   validateSearch: search => texts(search, 'outcome'),
   component: lazyRouteComponent(() => import('./repository/stocktake-page.tsx'), 'StocktakePage'),

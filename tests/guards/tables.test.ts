@@ -25,7 +25,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'upload',
     'volume',
   ],
-  repository: ['location', 'placement'],
   forms: ['print_file', 'print_run'],
   import: ['import', 'import_issue', 'import_mapping', 'import_marked'],
   repository: ['location', 'placement', 'stocktake', 'stocktake_entry'],
