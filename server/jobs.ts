@@ -1,3 +1,4 @@
+import { checkItems } from './arrangement/check-items.ts'
 import { sealHourly } from './audit/seal-trail.ts'
 import { drawRun } from './forms/draw-run.ts'
 import { sweepPrints } from './forms/sweep-prints.ts'
@@ -21,6 +22,7 @@ export const jobs: readonly AnyJob[] = [
   storeItem,
   storeVolume,
   storeBox,
+  checkItems,
   makeSample,
   sealHourly,
   sweepLeftovers,

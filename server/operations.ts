@@ -9,12 +9,14 @@ import { createUnit, listUnits, renameUnit } from './access/units.ts'
 import { addItems, removeItems, reorderItems } from './arrangement/bind-items.ts'
 import { listBonds, tieItems, untieItems } from './arrangement/bonds.ts'
 import { createBox, describeBox, discardBox } from './arrangement/boxes.ts'
+import { listChecks, listFaults, showCheck } from './arrangement/check-report.ts'
 import { createVolume, dissolveVolume } from './arrangement/create-volume.ts'
 import { describeVolume } from './arrangement/describe-volume.ts'
 import { fillBox, takeOut } from './arrangement/fill-box.ts'
 import { boxHistory, listBoxes, showBox } from './arrangement/list-boxes.ts'
 import { listVolumes, showVolume, volumeHistory } from './arrangement/list-volumes.ts'
 import { fileVolumes, numberVolumes, withdrawVolumeNumber } from './arrangement/number-volumes.ts'
+import { startCheck } from './arrangement/start-check.ts'
 import { checkTrail } from './audit/check-trail.ts'
 import { exportTrail } from './audit/export-trail.ts'
 import { listEvents } from './audit/list-events.ts'
@@ -156,6 +158,10 @@ export const operations = {
   'bond.create': tieItems,
   'bond.remove': untieItems,
   'bond.list': listBonds,
+  'check.start': startCheck,
+  'check.list': listChecks,
+  'check.show': showCheck,
+  'check.faults': listFaults,
   'box.create': createBox,
   'box.fill': fillBox,
   'box.take-out': takeOut,

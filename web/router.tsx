@@ -144,6 +144,12 @@ const volume = createRoute({
   component: lazyRouteComponent(() => import('./arrangement/volume-page.tsx'), 'VolumePage'),
 })
 
+const check = createRoute({
+  getParentRoute: () => shell,
+  path: '/checks/$checkId',
+  component: lazyRouteComponent(() => import('./arrangement/check-page.tsx'), 'CheckPage'),
+})
+
 const box = createRoute({
   getParentRoute: () => shell,
   path: '/boxes/$boxId',
@@ -255,6 +261,7 @@ export const router = createRouter({
       volume,
       box,
       favourites,
+      check,
       catalogue,
       print,
       audit,

@@ -8,6 +8,7 @@ export const permissionTitles = {
   'box.show': { title: '查看盒', titleEn: 'Show boxes' },
   'catalogue.export': { title: '导出归档文件目录', titleEn: 'Export the filing catalogue' },
   'catalogue.print': { title: '打印归档文件目录', titleEn: 'Print the filing catalogue' },
+  'check.start': { title: '四性检测', titleEn: 'Check before filing' },
   'clearance.set': { title: '设定知悉范围', titleEn: 'Set clearance' },
   'component.attach': { title: '加入电子文件', titleEn: 'Attach files' },
   'component.detach': { title: '移除电子文件', titleEn: 'Detach a file' },

@@ -54,8 +54,8 @@ const keeping = ['line.register', 'line.edit', 'line.void', 'line.forward', 'lin
 /** How the holdings are classified: the archive room's own affair, never an administrator's. */
 const classifying = ['kind.show', 'kind.define', 'kind.extend', 'fonds.choose-template'] as const
 const printing = ['catalogue.print', 'catalogue.export', 'form.preview', 'form.print'] as const
-/** Binding into volumes, which a part-time archivist does for the unit as well (S1.3, S8.2). */
-const binding = ['volume.arrange', 'person.names'] as const
+/** Binding into volumes and checking, which a part-time archivist does for the unit as well (S1.3, S8.2). */
+const binding = ['check.start', 'volume.arrange', 'person.names'] as const
 const arranging = [
   ...binding,
   'item.number',

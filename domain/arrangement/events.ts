@@ -41,6 +41,16 @@ export const arrangementEvents = eventForms({
   'item.unbound': { title: '出卷', titleEn: 'Taken out of a volume', data: inVolume },
   'bond.created': { title: '建立联系', titleEn: 'Papers tied', data: tie },
   'bond.removed': { title: '解除联系', titleEn: 'Papers untied', data: tie.extend({ reason: z.string() }) },
+  'check.started': {
+    title: '开始四性检测',
+    titleEn: 'Check started',
+    data: z.strictObject({ items: z.number(), seriesId: z.string().optional() }),
+  },
+  'check.finished': {
+    title: '四性检测完成',
+    titleEn: 'Check finished',
+    data: z.strictObject({ items: z.number(), failed: z.number() }),
+  },
   'box.created': {
     title: '新增一盒',
     titleEn: 'Box added',

@@ -10,6 +10,7 @@ const idOf = (prefix: string, title: string, titleEn: string) =>
 export const FondsId = idOf('fonds', '全宗', 'Fonds')
 export const SeriesId = idOf('series', '类别', 'Series')
 export const BondId = idOf('bond', '联系', 'Tie')
+export const CheckId = idOf('check', '检测', 'Check')
 export const BoxId = idOf('box', '盒', 'Box')
 export const VolumeId = idOf('volume', '案卷', 'Volume')
 export const LocationId = idOf('loc', '库位', 'Location')

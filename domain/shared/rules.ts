@@ -166,8 +166,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'The system tells the place',
     zh: '归一份文件：核对合不合要求，按属性和内容定位置，写入目录，放到位。放到哪里由系统告诉。',
     en: 'Filing one thing: verify it, find its place by attribute and content, add it to the catalogue, put it in its place. The system tells the place.',
-    adviceZh: '扫盒上的码，系统会建议同类旁边的空位，也可以自己选。',
-    adviceEn: 'Scan the box and a free place beside its own class is proposed; another may be chosen.',
+    adviceZh:
+      '四性检测不通过的，按报告改好，重新检测再归档。上架时扫盒上的码，系统会建议同类旁边的空位，也可以自己选。',
+    adviceEn:
+      'What did not pass the check is put right as the report says, checked again, then filed. To shelve a box, scan it: a free place beside its own class is proposed; another may be chosen.',
   },
   'S14.2': {
     title: '归档前写全',

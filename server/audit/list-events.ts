@@ -94,6 +94,7 @@ const tellable = new Set([
   'number',
   'thicknessMm',
   'items',
+  'failed',
   'itemIds',
   'ids',
   'volumeId',

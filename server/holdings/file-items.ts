@@ -9,6 +9,7 @@ import { type Context, command } from '../platform/operation.ts'
 import { type MateRow, matesOf } from './bonds.sql.ts'
 import { touchBoxes } from './boxes.sql.ts'
 import { bulkIds, bulkOutput, forEachItem } from './bulk.ts'
+import { assertChecked } from './filing-faults.sql.ts'
 import type { ItemRow } from './items.sql.ts'
 import { storeItem } from './store-item.ts'
 
@@ -28,6 +29,7 @@ export const fileItems = command({
       assertWorksFor(ctx.actor, item.unit_id)
       assertUnbound(item)
       assertNobodyLeftBehind(together(item.id).filter(mate => mate.state !== 'filed' && !mayFollow(mate, ids)))
+      await assertChecked(ctx.tx, [item.id])
       const event = await fileItem(ctx, item)
       boxes.push(item.box_id)
       return { code: item.code, event }

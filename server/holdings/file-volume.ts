@@ -6,6 +6,7 @@ import { enqueue } from '../platform/jobs.ts'
 import type { Context } from '../platform/operation.ts'
 import { touchBoxes } from './boxes.sql.ts'
 import { fileItem, storeLater } from './file-items.ts'
+import { assertChecked } from './filing-faults.sql.ts'
 import { storeVolume } from './store-volume.ts'
 import { lockMembers, type VolumeRow } from './volumes.sql.ts'
 
@@ -16,6 +17,10 @@ export async function fileVolume(ctx: Context, volume: VolumeRow): Promise<{ ite
   if (volume.state !== 'numbered') refuseVolume('volume.not-numbered')
   const members = await lockMembers(tx, actor, volume.id)
   assertSecrecyApart(volume.exception_reason, members)
+  await assertChecked(
+    tx,
+    members.map(({ id }) => id),
+  )
   const incomplete = members.flatMap(item => {
     const missing = missingForFiling(item)
     if (missing.length === 0) return []

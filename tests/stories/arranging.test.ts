@@ -113,6 +113,12 @@ test.skipIf(!chromiumPath)(
     await row('1月').waitFor()
     await row('1月').focus()
     await clerk.keyboard.press('Control+a')
+    await clerk.getByRole('button', { name: '四性检测' }).click()
+    await clerk.getByText('自动检测的各项没有不通过的。').waitFor({ timeout: 30_000 })
+    await look(clerk, 'check-report')
+    await choose('文书档案')
+    await row('1月').focus()
+    await clerk.keyboard.press('Control+a')
     await clerk.getByRole('button', { name: /^编号/ }).click()
     await clerk
       .getByText(/-0006$/)

@@ -64,6 +64,7 @@ export const refreshArranging = (queryClient: QueryClient) =>
       'item.show',
       'item.history',
       'series.tree',
+      'check.list',
     ].map(name => queryClient.invalidateQueries({ queryKey: [name] })),
   )
 

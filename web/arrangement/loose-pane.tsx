@@ -14,6 +14,7 @@ import type { ItemRow } from '../search/browse-legs.ts'
 import { ItemStateTag, ItemTitle } from '../search/item-columns.tsx'
 import { useOpenItem, useReturnToRow } from '../search/item-link.tsx'
 import { volumesQuery } from './arranging.ts'
+import { CheckButton } from './check-button.tsx'
 import type { Arranging } from './use-arranging.tsx'
 
 /** Loose papers 散件 of a series, in the order in which they were registered: bound into volumes, or numbered and boxed. */
@@ -42,7 +43,12 @@ export function LoosePane({ arranging, byVolume }: { arranging: Arranging; byVol
         rowId={row => row.id}
         rowName={row => row.title}
         measure="item"
-        tools={<b>{t({ zh: '散件', en: 'Loose' })}</b>}
+        tools={
+          <>
+            <b>{t({ zh: '散件', en: 'Loose' })}</b>
+            <CheckButton arranging={arranging} />
+          </>
+        }
         empty={<Empty title={t({ zh: '没有散件', en: 'Nothing is loose' })} hint={t(hint(byVolume))} />}
         brief={row => <LooseBrief row={row} />}
         onOpen={open}

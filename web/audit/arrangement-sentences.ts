@@ -37,6 +37,14 @@ export const arrangementSentences: Readonly<Record<keyof typeof arrangementEvent
     zh: `解除两件的联系${because(fact('reason')).zh}`,
     en: `untied two items${because(fact('reason')).en}`,
   }),
+  'check.started': ({ fact }) => ({
+    zh: `开始四性检测，${fact('items')} 件`,
+    en: `began to check ${fact('items')} items before filing`,
+  }),
+  'check.finished': ({ fact }) => ({
+    zh: `四性检测完成，${fact('items')} 件，${fact('failed')} 件不通过`,
+    en: `checked ${fact('items')} items, ${fact('failed')} of them failed`,
+  }),
   'box.created': ({ fact }) => ({
     zh: `新增第 ${fact('number')} 盒，${fact('thicknessMm')} 毫米`,
     en: `added box ${fact('number')} of ${fact('thicknessMm')} mm`,

@@ -45,6 +45,7 @@ const things: Readonly<Record<string, Wording>> = {
   item: { zh: '件', en: 'Item' },
   volume: { zh: '案卷', en: 'Volume' },
   bond: { zh: '联系', en: 'Tie' },
+  check: { zh: '检测', en: 'Check' },
   box: { zh: '盒', en: 'Box' },
   fonds: { zh: '全宗', en: 'Fonds' },
   line: { zh: '登记', en: 'Line' },

@@ -151,6 +151,24 @@ export const volumeRefusals = refusals({
     zh: '已归档，联系不能再解除。',
     en: 'It is filed; the tie stays.',
   },
+  'item.check-failed': {
+    status: 409,
+    rule: 'S14.1',
+    zh: '四性检测不通过（{check}）：{fault}。改好以后重新检测，再归档。',
+    en: 'It did not pass the check before filing ({check}): {fault}. Put it right, check again, then file.',
+  },
+  'check.nothing': {
+    status: 409,
+    rule: 'S14.2',
+    zh: '没有可检测的：所选的都已归档，或者您无权查看。',
+    en: 'There is nothing to check: all of it is filed, or you may not see it.',
+  },
+  'check.unknown': {
+    status: 404,
+    rule: 'S17.4',
+    zh: '没有这次检测，或者您无权查看。',
+    en: 'There is no such check, or you may not see it.',
+  },
   'item.boxed': {
     status: 409,
     rule: 'S1.4',
