@@ -17,6 +17,7 @@ export const constraintRefusals = {
   unit_code_once: access('unit.code-taken'),
   post_once: access('post.held'),
   fonds_code_once: holdings('fonds.code-taken'),
+  filing_scope_place_once: holdings('scope.changed'),
   kind_version_pkey: holdings('kind.version-taken'),
   saved_search_name_once: holdings('search.name-taken'),
   item_code_once: holdings('item.code-taken'),

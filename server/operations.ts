@@ -31,6 +31,7 @@ import { describeItem, discardItem } from './holdings/describe-item.ts'
 import { exportCatalogue } from './holdings/export-catalogue.ts'
 import { addFavourites, listFavourites, removeFavourites } from './holdings/favourites.ts'
 import { fileItems } from './holdings/file-items.ts'
+import { exportScope, saveScope, showScope } from './holdings/filing-scope.ts'
 import { chooseTemplate, createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
 import { listExpiring } from './holdings/list-expiring.ts'
 import { listItems } from './holdings/list-items.ts'
@@ -112,6 +113,9 @@ export const operations = {
   'fonds.edit': editFonds,
   'fonds.list': listFonds,
   'series.tree': seriesTree,
+  'scope.show': showScope,
+  'scope.save': saveScope,
+  'scope.export': exportScope,
   'kind.list': listKinds,
   'kind.show': showKinds,
   'kind.define': defineKind,

@@ -202,7 +202,7 @@ const audit = createRoute({
 const classification = createRoute({
   getParentRoute: () => shell,
   path: '/settings/classification',
-  validateSearch: search => texts(search, 'tab', 'kind', 'fonds'),
+  validateSearch: search => texts(search, 'tab', 'kind', 'unit'),
   component: lazyRouteComponent(() => import('./classification/classification-page.tsx'), 'ClassificationPage'),
 })
 

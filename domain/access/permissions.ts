@@ -75,6 +75,8 @@ export const permissionTitles = {
   'place.take-off': { title: '下架', titleEn: 'Take off the shelf' },
   'post.grant': { title: '授予岗位', titleEn: 'Grant a post' },
   'post.revoke': { title: '撤销岗位', titleEn: 'Revoke a post' },
+  'scope.save': { title: '保存归档范围', titleEn: 'Save the filing scope' },
+  'scope.show': { title: '归档范围', titleEn: 'Filing scope' },
   'separation.declare': { title: '声明三员模式', titleEn: 'Declare the separation of duties' },
   'series.tree': { title: '分类树', titleEn: 'Tree of series' },
   'stocktake.close': { title: '结束盘点', titleEn: 'Close a stock-take' },

@@ -19,6 +19,11 @@ export const holdingsEvents = eventForms({
     titleEn: 'Code template chosen',
     data: z.strictObject({ kind: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   },
+  'scope.saved': {
+    title: '保存归档范围',
+    titleEn: 'Filing scope saved',
+    data: z.strictObject({ unitId: z.string().nullable(), before: z.array(facts), after: z.array(facts) }),
+  },
   'kind.defined': {
     title: '新增门类',
     titleEn: 'Kind added',
@@ -44,7 +49,7 @@ export const holdingsEvents = eventForms({
   'item.registered': {
     title: '登记',
     titleEn: 'Registered',
-    data: z.strictObject({ title: z.string(), kind: z.string() }),
+    data: z.strictObject({ title: z.string(), kind: z.string(), outsideScope: z.string().optional() }),
   },
   'items.registered': {
     title: '批量登记',

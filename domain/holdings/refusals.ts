@@ -17,6 +17,18 @@ export const holdingsRefusals = refusals({
     zh: '没有这个类别，或者您无权查看。',
     en: 'There is no such series, or you may not see it.',
   },
+  'scope.changed': {
+    status: 409,
+    rule: 'S5.4',
+    zh: '归档范围表刚被别人改过。您改的还在，请重新载入后对照再保存。',
+    en: 'Somebody has just changed the table of filing scope. What you changed is kept; reload, compare and save again.',
+  },
+  'scope.outside': {
+    status: 422,
+    rule: 'S5.4',
+    zh: '“{title}”不在本部门的归档范围内。确实要归档的，请写明理由。',
+    en: '“{title}” is outside the filing scope of its unit. To register it all the same, give the reason.',
+  },
   'kind.code-taken': {
     status: 409,
     rule: 'S8.1',

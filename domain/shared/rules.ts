@@ -87,9 +87,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     zh: '哪些要归、保管多久有规定：会计、养殖、董事会材料一类有法定的最低期限，只能长、不能短。',
     en: 'What is filed and for how long is laid down: accounts, livestock and board papers have a legal minimum, which may be exceeded and never undercut.',
     adviceZh:
-      '法定最低期限按门类和资料类别自动核对，短于它的不能保存；换成提示里的期限或更长的。按部门查归档范围的页面还没有。',
+      '法定最低期限按门类和资料类别自动核对，短于它的不能保存；换成提示里的期限或更长的。归档范围表以外的，写明理由才能登记；范围有缺，请档案室负责人在“归档范围”里补。',
     adviceEn:
-      'The legal minimum of the kind and the sort of record is checked; choose the period named or a longer one. The page that shows the scope by unit is still to come.',
+      'The legal minimum of the kind and the sort of record is checked; choose the period named or a longer one. What lies outside the table of filing scope needs a reason; where the table is wanting, the head of the archive room adds to it.',
   },
   'S5.5': {
     title: '电子文件即收即存',

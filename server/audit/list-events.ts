@@ -101,7 +101,7 @@ const tellable = new Set([
 ])
 
 export function withoutContent(event: string, data: unknown): unknown {
-  if (!Object.hasOwn(aboutContent, event) || event.startsWith('fonds.')) return data
+  if (!Object.hasOwn(aboutContent, event) || /^(fonds|kind|scope)\./.test(event)) return data
   const facts = data as Record<string, unknown>
   const kept = Object.fromEntries(Object.entries(facts).filter(([key]) => tellable.has(key)))
   return facts.after ? { ...kept, changed: Object.keys(facts.after as object) } : kept

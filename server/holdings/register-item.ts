@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AuditEvent } from '../../domain/events.ts'
+import { isOutsideScope } from '../../domain/holdings/filing-scope.ts'
 import { descriptionOf, type ItemInput, itemInput } from '../../domain/holdings/item-input.ts'
 import { assertCleared, assertWorksFor } from '../../domain/holdings/item-life.ts'
 import { assertRetentionLawful } from '../../domain/holdings/record-groups.ts'
@@ -9,6 +10,7 @@ import { newId } from '../platform/ids.ts'
 import { type Context, command, type NonEmpty } from '../platform/operation.ts'
 import { type ArrivedFile, attachFiles, takeUploads } from './attach-uploads.ts'
 import { checkFields } from './check-fields.ts'
+import { scopeFor } from './filing-scope.sql.ts'
 import { indexItem } from './index-item.ts'
 import { descriptionColumns, ensureSeries, readFonds } from './items.sql.ts'
 import { currentKind } from './kinds.sql.ts'
@@ -17,10 +19,12 @@ import { currentKind } from './kinds.sql.ts'
 export interface NewItem {
   readonly input: ItemInput
   readonly files: readonly ArrivedFile[]
+  /** Why it is taken in though it lies outside the filing scope of its unit (S5.4). */
+  readonly outsideScope?: string
 }
 
 /** Enters a new item as a draft in its series, with its files; the one road for whatever makes items. */
-export async function enterItem(ctx: Context, { input, files }: NewItem) {
+export async function enterItem(ctx: Context, { input, files, outsideScope = '' }: NewItem) {
   const { tx, actor, now } = ctx
   assertWorksFor(actor, input.unitId)
   assertCleared(actor, input.secrecy)
@@ -50,7 +54,11 @@ export async function enterItem(ctx: Context, { input, files }: NewItem) {
   const attached = await attachFiles(ctx, itemId, files)
   await indexItem(tx, itemId)
   const events: NonEmpty<AuditEvent> = [
-    { name: 'item.registered', subject: itemId, data: { title: input.title, kind: kind.code } },
+    {
+      name: 'item.registered',
+      subject: itemId,
+      data: { title: input.title, kind: kind.code, ...(outsideScope && { outsideScope }) },
+    },
     ...attached,
   ]
   return { itemId, events }
@@ -62,13 +70,23 @@ export const registerItem = command({
   title: '登记',
   titleEn: 'Register an item',
   permission: 'item.register',
-  rules: ['S1.1', 'S1.2', 'S8.1'],
+  rules: ['S1.1', 'S1.2', 'S5.4', 'S8.1'],
   input: itemInput.extend({
+    /** Asked for where the unit has a table of filing scope and nothing in it speaks of such a title. */
+    outsideScope: z
+      .string()
+      .trim()
+      .max(300)
+      .default('')
+      .meta({ title: '范围外归档理由', titleEn: 'Reason outside the scope' }),
     uploadIds: z.array(UploadId).max(200).default([]).meta({ title: '电子文件', titleEn: 'Files' }),
   }),
   output: z.object({ itemId: z.string(), revision: z.number() }),
-  async run(ctx, { uploadIds, ...input }) {
-    const { itemId, events } = await enterItem(ctx, { input, files: await takeUploads(ctx, uploadIds) })
+  async run(ctx, { uploadIds, outsideScope: reason, ...input }) {
+    const outside = isOutsideScope(await scopeFor(ctx.tx, input.unitId), input.title)
+    if (outside && reason.length < 2) refuseHoldings('scope.outside', { title: input.title })
+    const files = await takeUploads(ctx, uploadIds)
+    const { itemId, events } = await enterItem(ctx, { input, files, ...(outside && { outsideScope: reason }) })
     return { output: { itemId, revision: 1 }, events }
   },
 })

@@ -17,6 +17,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'content_ticket',
     'favourite',
     'filing_fault',
+    'filing_scope',
     'fonds',
     'item',
     'item_search',

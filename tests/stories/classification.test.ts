@@ -90,3 +90,33 @@ test.skipIf(!chromiumPath)(
     expect(troubles).toEqual([])
   },
 )
+
+test.skipIf(!chromiumPath)(
+  'S5.4 a table of scope is pasted from a sheet, proposes by the title, and asks for a reason outside of it',
+  async () => {
+    await head.goto('/settings/classification?tab=scope')
+    await press('从表格粘贴')
+    await box('粘贴的内容').fill('会议纪要\t\t文书档案\t永久\t原件\t次年6月底前\t10号令\n合影\t\t照片\t很久')
+    await head.getByText('第 2 行：没有门类“照片”').waitFor()
+    await box('粘贴的内容').fill('会议纪要\t\t文书档案\t永久\t原件\t次年6月底前\t10号令\n合影\t\t照片档案\t30年')
+    await look(head, 'scope-paste')
+    await press('加 2 行')
+    await head.getByRole('row', { name: /合影/ }).waitFor()
+    await look(head, 'scope')
+    await press('保存')
+    await head.getByText('原来 0 行，改成 2 行').waitFor()
+    await head.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await head.getByText('归档范围表已保存').waitFor()
+
+    await head.goto('/intake?register=1')
+    await head.getByRole('button', { name: /^登记/ }).first().click()
+    await box('题名').fill('第一季度场务会议纪要')
+    await head.getByText('归档范围“会议纪要”：文书档案，永久').waitFor()
+    await head.getByRole('button', { name: '采用', exact: true }).first().click()
+    expect(await head.getByRole('combobox', { name: '保管期限', exact: true }).inputValue()).toBe('Y')
+    await box('题名').fill('关于放假的通知')
+    await box('不在归档范围内，为什么要归档').fill('涉及值班安排')
+    await look(head, 'scope-outside')
+    expect(troubles).toEqual([])
+  },
+)

@@ -68,6 +68,10 @@ export const holdingsSentences: Readonly<Record<keyof typeof holdingsEvents, Sen
       en: `chose the code template of ${kind.en}: ${fact('after') || 'that of the kind'}`,
     }
   },
+  'scope.saved': ({ list }) => {
+    const rows = list('after').length
+    return { zh: `保存归档范围表，${rows} 行`, en: `saved a table of filing scope of ${rows} rows` }
+  },
   'kind.defined': ({ fact }) => ({
     zh: `新增门类 ${fact('title')}`,
     en: `added the kind ${fact('title')}`,

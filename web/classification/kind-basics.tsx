@@ -3,7 +3,7 @@ import { shippedTemplates } from '../../domain/holdings/numbering/index.ts'
 import type { KindDefinition } from '../../domain/kinds/index.ts'
 import { useLanguage } from '../language.ts'
 import { TextField } from '../organisation/text-field.tsx'
-import { FormField } from '../pieces/form-field.tsx'
+import { Choice } from './choice.tsx'
 import { methods } from './kind-words.ts'
 
 interface KindBasicsProps {
@@ -82,28 +82,5 @@ export function KindBasics({ kind, onChange }: KindBasicsProps) {
         onChange={secrecy => set({ secrecy })}
       />
     </section>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  value: string
-  options: readonly { value: string; title: string }[]
-  onChange: (value: string) => void
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <FormField label={label} required>
-      {control => (
-        <select {...control} className="input" value={value} onChange={event => onChange(event.target.value)}>
-          {options.map(option => (
-            <option key={option.value} value={option.value}>
-              {option.title}
-            </option>
-          ))}
-        </select>
-      )}
-    </FormField>
   )
 }

@@ -11,6 +11,8 @@ export interface RegisterDraft {
   readonly each: boolean
   /** Titles typed for single files, by the upload's key. */
   readonly titles: Readonly<Record<string, string>>
+  /** Why it is registered though it lies outside the filing scope. */
+  readonly outsideScope: string
   /** Sent with the command, so that a connection lost on the way never registers it twice. */
   readonly key: string
 }
@@ -21,6 +23,7 @@ export const beginDraft = (form: ItemForm): RegisterDraft => ({
   countedPages: '',
   each: false,
   titles: {},
+  outsideScope: '',
   key: crypto.getRandomValues(new Uint32Array(4)).join('-'),
 })
 

@@ -10,8 +10,9 @@ import { DeskForm } from '../pieces/desk-form.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { FileTitles } from './file-titles.tsx'
 import type { Registered } from './register.ts'
-import { withFiles } from './register-draft.ts'
+import { titleOf, withFiles } from './register-draft.ts'
 import { EachChoice, Foot, Found } from './register-parts.tsx'
+import { ScopePart } from './scope-part.tsx'
 import { useRegister } from './use-register.ts'
 
 interface RegisterFormProps {
@@ -65,6 +66,14 @@ export function RegisterForm({ choices, onClose, onLook, looking, onRegistered }
             place="open"
             filePages={uploads.pages}
             titles={each && <FileTitles {...{ uploads, draft, checks }} />}
+            scope={
+              <ScopePart
+                {...{ form, change, choices }}
+                titles={each ? uploads.all.map(upload => titleOf(upload, draft.value.titles)) : [form.title]}
+                reason={draft.value.outsideScope}
+                onReason={outsideScope => draft.change({ outsideScope })}
+              />
+            }
           />
         </div>
         <RefusalNotice error={send.error} />

@@ -41,7 +41,11 @@ export async function registerAll({
   for (const document of documents) {
     const { itemId } = await client.tell(
       'item.register',
-      { ...inputOf(document.form, kind), uploadIds: document.uploads.flatMap(({ uploadId }) => uploadId ?? []) },
+      {
+        ...inputOf(document.form, kind),
+        outsideScope: draft.outsideScope,
+        uploadIds: document.uploads.flatMap(({ uploadId }) => uploadId ?? []),
+      },
       { idempotencyKey: document.key },
     )
     registered.push({ id: itemId, title: document.form.title })

@@ -20,7 +20,12 @@ export function sentenceOf({ event, data, title, titleEn }: HistoryEntry, names:
     event === 'item.described' || event === 'item.corrected'
       ? changesBetween(asFacts(facts['before']), asFacts(facts['after']), names)
       : []
-  const reason = event === 'item.corrected' || event === 'item.unnumbered' ? said('reason') : ''
+  const reason =
+    event === 'item.registered'
+      ? said('outsideScope')
+      : event === 'item.corrected' || event === 'item.unnumbered'
+        ? said('reason')
+        : ''
   const titles = changes.map(change => change.title)
   const words: Readonly<Record<string, { zh: string; en: string }>> = {
     'item.registered': { zh: '登记', en: 'registered it' },

@@ -33,11 +33,13 @@ export interface DescriptionFormProps {
   filePages?: number | null
   /** Stands instead of title, document number and pages where each file becomes an item of its own. */
   titles?: ReactNode
+  /** What the filing scope says of the title, right below it. */
+  scope?: ReactNode
 }
 
 /** Everything that is written about an item: place and common columns by hand, the kind's own fields from its data. */
 export function DescriptionForm(props: DescriptionFormProps) {
-  const { form, change, checks, kind, choices, year, place, previous, filePages = null, titles } = props
+  const { form, change, checks, kind, choices, year, place, previous, filePages = null, titles, scope } = props
   const { t } = useLanguage()
   const { clearance } = useMe()
   const twins = dateTwins(kind)
@@ -64,6 +66,7 @@ export function DescriptionForm(props: DescriptionFormProps) {
     >
       {place !== 'filed' && <PlaceFields {...{ form, change, checks, choices, closed: place === 'numbered' }} />}
       {titles || <TitleField {...{ form, change, checks, part: column('title') }} />}
+      {scope}
       {!titles && draw(column('documentNo'))}
       {draw(column('creator'), { likely: ownNames(form, choices) })}
       {draw(column('date'))}
