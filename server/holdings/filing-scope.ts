@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type ScopeRow, scopeForms, scopeRow } from '../../domain/holdings/filing-scope.ts'
 import { refuseHoldings } from '../../domain/holdings/refusals.ts'
@@ -41,6 +42,8 @@ export const saveScope = command({
   }),
   output: z.object({ mark: z.string() }),
   async run({ tx }, input) {
+    // A table that has no rows yet has none to lock; it is saved so seldom that one may wait for the other.
+    await sql`lock table filing_scope in share row exclusive mode`.execute(tx)
     const before = await scopeRows(tx, input.unitId)
     if (markOf(before) !== input.mark) refuseHoldings('scope.changed')
     await assertKinds(tx, input.rows)

@@ -47,6 +47,7 @@ function Tab({ tab, children }: { tab?: string; children: ReactNode }) {
       to="/settings/classification"
       search={tab ? { tab } : {}}
       className="view-tab"
+      activeOptions={{ exact: true, includeSearch: true }}
       aria-current={current === tab ? 'page' : undefined}
     >
       {children}

@@ -38,7 +38,7 @@ export function ScopeTable({ rows, kinds, onEdit }: ScopeTableProps) {
             <tr key={at}>
               <th scope="row">
                 {row.matter}
-                <span className="faint small scope-words">{wordsOf(row).join('、')}</span>
+                {row.keywords && <span className="faint small scope-words">{wordsOf(row).join('、')}</span>}
               </th>
               <td>{titleOf(row.kind)}</td>
               <td>{t({ zh: retentionTitle(row.retention).title, en: retentionTitle(row.retention).titleEn })}</td>
