@@ -113,6 +113,12 @@ export interface Database {
     folder: Defaulted<string>
     added_at: Instant
   }
+  filing_fault: {
+    item_id: string
+    code: string
+    zh: string
+    en: string
+  }
   filing_scope: {
     id: string
     unit_id: Nullable<string>
@@ -329,6 +335,27 @@ export interface Database {
     ordered_by: string
     ordered_at: Instant
     expires_at: Instant
+  }
+  quality_fault: {
+    run_id: string
+    item_id: string
+    code: string
+    zh: string
+    en: string
+  }
+  quality_run: {
+    id: string
+    fonds_id: string
+    series_id: Nullable<string>
+    state: Defaulted<string>
+    job_id: string
+    items: Defaulted<number>
+    files: Defaulted<number>
+    bytes: Defaulted<number>
+    results: Defaulted<Json>
+    started_by: string
+    started_at: Instant
+    finished_at: Nullable<Instant>
   }
   rate_limit: {
     key: string

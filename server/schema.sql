@@ -168,6 +168,15 @@ create table favourite (
   constraint favourite_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table filing_fault (
+  item_id text not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  constraint filing_fault_pkey PRIMARY KEY (item_id, code),
+  constraint filing_fault_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
+);
+
 create table filing_scope (
   id text not null,
   unit_id text,
@@ -509,6 +518,37 @@ create table print_run (
   constraint print_run_ids_check CHECK ((cardinality(ids) > 0))
 );
 
+create table quality_fault (
+  run_id text not null,
+  item_id text not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  constraint quality_fault_pkey PRIMARY KEY (run_id, item_id, code),
+  constraint quality_fault_item_id_fkey FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE,
+  constraint quality_fault_run_id_fkey FOREIGN KEY (run_id) REFERENCES quality_run(id) ON DELETE CASCADE
+);
+
+create table quality_run (
+  id text not null,
+  fonds_id text not null,
+  series_id text,
+  state text not null default 'running'::text,
+  job_id text not null,
+  items integer not null default 0,
+  files integer not null default 0,
+  bytes bigint not null default 0,
+  results jsonb not null default '[]'::jsonb,
+  started_by text not null,
+  started_at timestamp(3) with time zone not null,
+  finished_at timestamp(3) with time zone,
+  constraint quality_run_pkey PRIMARY KEY (id),
+  constraint quality_run_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint quality_run_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint quality_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id),
+  constraint quality_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text])))
+);
+
 create table rate_limit (
   key text not null,
   window_start timestamp(3) with time zone not null,
@@ -846,6 +886,7 @@ CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, ro
 CREATE INDEX post_person ON public.post USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX print_run_by ON public.print_run USING btree (ordered_by, id DESC);
 CREATE INDEX print_run_expires ON public.print_run USING btree (expires_at);
+CREATE INDEX quality_run_series ON public.quality_run USING btree (series_id, id DESC);
 CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
 CREATE INDEX register_forward_person ON public.register_forward USING btree (person_id, id) WHERE (handled_at IS NULL);
 CREATE INDEX register_forward_unit ON public.register_forward USING btree (unit_id, id) WHERE (handled_at IS NULL);
