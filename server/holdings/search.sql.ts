@@ -14,6 +14,7 @@ export interface Part {
 const stretch = 4096
 /** How many stretches are looked through before all the rest: few while a page is filled, more where a thousand are wanted. */
 const stretchesFor = (need: number): readonly number[] => (need > 200 ? [8, 64] : [1, 8])
+const all = Number.POSITIVE_INFINITY
 
 /** An item that was found, with what it is counted by. */
 export type Found = Awaited<ReturnType<ReturnType<typeof counting>['execute']>>[number]
@@ -44,7 +45,11 @@ export async function find(tx: Db, wanted: Wanted, part: Part): Promise<Found[]>
   const start = await startOf(tx, part)
   if (!start) return []
   const found: Found[] = []
-  for (const where of windows(start, part)) {
+  let at = start.from
+  for (const count of stretchesFor(need).concat(all)) {
+    // What is not in the first stretches at all is rare, and the rest of it is little to gather.
+    const wide = at !== start.from && found.length === 0 ? all : count
+    const where = stretches(at, wide, { ...start, ...part })
     const matching = tx
       .selectFrom('item_search as found')
       .select(['found.item_id', 'found.ordinal'])
@@ -63,7 +68,8 @@ export async function find(tx: Db, wanted: Wanted, part: Part): Promise<Found[]>
       .limit(need - found.length)
       .execute()
     found.push(...rows)
-    if (found.length >= need) break
+    at += wide * start.step
+    if (found.length >= need || (start.to - at) * start.step < 0) break
   }
   return found
 }
@@ -93,42 +99,41 @@ export async function sorted(
   return rows.map(({ id }) => id)
 }
 
+/** Where reading begins and ends, in stretches, and in which direction it goes. */
 interface Start {
-  readonly ordinal: number
-  readonly newest: number
+  readonly from: number
+  readonly to: number
+  readonly step: 1 | -1
+  /** Place of the item to go on behind. */
+  readonly ordinal: number | null
 }
 
-/** Where reading begins, and where the index ends. */
-async function startOf(tx: Db, { after, oldestFirst }: Part): Promise<Start | undefined> {
-  const { newest, at } = await tx
+async function startOf(tx: Db, { after, oldestFirst = false }: Part): Promise<Start | undefined> {
+  const { newest, ordinal } = await tx
     .selectNoFrom([
       sql<number | null>`(select max(ordinal) from item_search)`.as('newest'),
-      sql<number | null>`(select ordinal from item_search where item_id = ${after ?? null})`.as('at'),
+      sql<number | null>`(select ordinal from item_search where item_id = ${after ?? null})`.as('ordinal'),
     ])
     .executeTakeFirstOrThrow()
-  if (newest === null || (after !== undefined && at === null)) return undefined
-  return { newest, ordinal: at ?? (oldestFirst ? 0 : newest) }
+  if (newest === null || (after !== undefined && ordinal === null)) return undefined
+  const [first, last] = [Math.floor((ordinal ?? 0) / stretch), Math.floor((ordinal ?? newest) / stretch)]
+  return oldestFirst
+    ? { from: first, to: Math.floor(newest / stretch), step: 1, ordinal }
+    : { from: last, to: 0, step: -1, ordinal }
 }
 
-/** The stretches to look through one after the other, from the start to the end of the index. */
-function windows({ ordinal, newest }: Start, { need, after, oldestFirst }: Part): RawBuilder<SqlBool>[] {
+/** The part of the index from one stretch on: so many, or all that are left. */
+function stretches(at: number, count: number, { to, step, ordinal, after }: Start & Part): RawBuilder<SqlBool> {
   const behind =
     after === undefined
       ? sql<SqlBool>`true`
-      : oldestFirst
+      : step === 1
         ? sql<SqlBool>`(found.ordinal, found.item_id) > (${ordinal}, ${after})`
         : sql<SqlBool>`(found.ordinal, found.item_id) < (${ordinal}, ${after})`
-  const last = oldestFirst ? Math.floor(newest / stretch) : 0
-  const step = oldestFirst ? 1 : -1
-  let at = Math.floor(ordinal / stretch)
-  const looked: RawBuilder<SqlBool>[] = []
-  for (const count of stretchesFor(need)) {
-    if ((last - at) * step < 0) return looked
-    const places = Array.from({ length: Math.min(count, (last - at) * step + 1) }, (_, i) => `s${at + i * step}`)
-    looked.push(sql<SqlBool>`found.places && ${textArray(places)} and ${behind}`)
-    at += count * step
-  }
-  if ((last - at) * step < 0) return looked
-  const rest = oldestFirst ? sql`found.ordinal >= ${at * stretch}` : sql`found.ordinal < ${(at + 1) * stretch}`
-  return [...looked, sql<SqlBool>`${rest} and ${behind}`]
+  if (count === all)
+    return step === 1
+      ? sql<SqlBool>`found.ordinal >= ${at * stretch} and ${behind}`
+      : sql<SqlBool>`found.ordinal < ${(at + 1) * stretch} and ${behind}`
+  const places = Array.from({ length: Math.min(count, (to - at) * step + 1) }, (_, i) => `s${at + i * step}`)
+  return sql<SqlBool>`found.places && ${textArray(places)} and ${behind}`
 }

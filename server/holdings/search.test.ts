@@ -176,3 +176,53 @@ test('S1.2 what an earlier version indexed is found as before once the work put 
   expect(await titles({ text: '责任者:旧办' })).toEqual(['旧版索引的文件'])
   expect((await house.pool.query('select from item_search where stale')).rowCount).toBe(0)
 })
+
+test('S1.2 beyond a thousand the figures are the least there are, and only the order of coming is offered', async () => {
+  const like = await registered({ title: '一千件里的一件', retention: 'D10' })
+  // Copies of one row, since a thousand registrations would say nothing more.
+  await house.pool.query(
+    `with made as (insert into item (id, fonds_id, series_id, kind, kind_version, year, retention, unit_id, secrecy, title, registered_by, registered_at)
+       select 'item_' || lpad(n::text, 26, '0'), fonds_id, series_id, kind, kind_version, year, retention, unit_id, secrecy, title, registered_by, registered_at
+       from item, generate_series(1, 1004) n where id = $1 returning id)
+     select count(*) from made`,
+    [like],
+  )
+  await house.pool.query(
+    `insert into item_search (item_id, grams, folded, described, ordinal, places)
+     select 'item_' || lpad(n::text, 26, '0'), grams, folded, described, 0, '{}' from item_search, generate_series(1, 1004) n where item_id = $1`,
+    [like],
+  )
+  const { total, whole, retention } = await house.call(searchFacets, clerk, { text: '一千件里' })
+  expect([total, whole, counts(retention)]).toEqual([1001, false, { D10: 1000 }])
+  expect((await house.refusal(searchItems, clerk, { text: '一千件里', order: 'code' })).code).toBe(
+    'search.too-many-to-sort',
+  )
+  expect((await house.call(searchItems, clerk, { text: '一千件里', order: 'oldest', limit: 1 })).items[0]?.id).toBe(
+    like,
+  )
+})
+
+test('S13.3 an item is found by its box and by its volume', async () => {
+  const [boxed, bound] = [await registered({ title: '盒里的一件' }), await registered({ title: '卷里的一件' })]
+  const { rows } = await house.pool.query<{ series_id: string; registered_by: string }>(
+    'select series_id, registered_by from item where id = $1',
+    [boxed],
+  )
+  const { series_id, registered_by } = rows[0]!
+  const ids = { box: `box_${'0'.repeat(26)}`, volume: `volume_${'0'.repeat(26)}` }
+  await house.pool.query(
+    `insert into box (id, fonds_id, series_id, number, thickness_mm, created_by, created_at) values ($1, $2, $3, 77, 30, $4, now())`,
+    [ids.box, fondsId, series_id, registered_by],
+  )
+  await house.pool.query(
+    `insert into volume (id, fonds_id, series_id, state, code, code_scope, serial, title, secrecy, box_id, created_by, created_at)
+     values ($1, $2, $3, 'numbered', 'A001-WS·2026-7', 'x', 7, '一卷', 10, $4, $5, now())`,
+    [ids.volume, fondsId, series_id, ids.box, registered_by],
+  )
+  await house.pool.query('update item set box_id = $2 where id = $1', [boxed, ids.box])
+  await house.pool.query('update item set volume_id = $2, volume_ordinal = 1 where id = $1', [bound, ids.volume])
+  expect(await titles({ text: '盒号:77' })).toEqual(['卷里的一件', '盒里的一件'])
+  expect(await titles({ text: '盒号:77 盒里' })).toEqual(['盒里的一件'])
+  expect(await titles({ text: '案卷:A001-WS・2026' })).toEqual(['卷里的一件'])
+  expect(await titles({ text: '盒号:78' })).toEqual([])
+})
