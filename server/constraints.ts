@@ -34,6 +34,8 @@ export const constraintRefusals = {
   location_order_once: repository('location.code-taken'),
   stocktake_one_open: repository('stocktake.already-open'),
   stocktake_closed_for_ever: repository('stocktake.closed'),
+  climate_reading_once: repository('climate.known'),
+  climate_reading_stays: repository('climate.reading-stays'),
   location_closed_empty: repository('location.not-empty'),
   location_holds: repository('place.taken-meanwhile'),
   placement_one_place: repository('place.placed-meanwhile'),

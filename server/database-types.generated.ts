@@ -85,6 +85,19 @@ export interface Database {
     created_at: Instant
     stored_revision: Nullable<number>
   }
+  climate_reading: {
+    id: string
+    location_id: string
+    taken_at: Instant
+    temperature_tenths: number
+    humidity_tenths: number
+    exceeded: Defaulted<string[]>
+    measure: Defaulted<string>
+    measured_by: Nullable<string>
+    source: string
+    recorded_by: string
+    recorded_at: Instant
+  }
   code_counter: {
     fonds_id: string
     scope: string
@@ -420,6 +433,12 @@ export interface Database {
     kind: string
     linked_by: string
     linked_at: Instant
+  }
+  room_climate: {
+    location_id: string
+    carrier: string
+    set_by: string
+    set_at: Instant
   }
   saved_search: {
     id: string

@@ -65,9 +65,11 @@ import { registerLine } from './registry/register-line.ts'
 import { lineHistory, lineOfItem, showLine } from './registry/show-line.ts'
 import { buildRoom, extendLocation } from './repository/build-room.ts'
 import { closeLocation, renameLocation, reopenLocation } from './repository/change-location.ts'
+import { importClimate, listClimate, measureClimate, recordClimate, setCarrier } from './repository/climate.ts'
 import { findPlace, placeHistory, proposePlaces, showPlace } from './repository/find-place.ts'
 import { moveShelf } from './repository/move-shelf.ts'
 import { assignPlaces, moveThings, takeOff } from './repository/place-things.ts'
+import { printClimate } from './repository/print-climate.ts'
 import { printStocktake } from './repository/print-stocktake.ts'
 import { listRooms, showLocation, showPlan } from './repository/show-room.ts'
 import { listStocktakes, showStocktake } from './repository/show-stocktake.ts'
@@ -244,6 +246,12 @@ export const operations = {
   'stocktake.list': listStocktakes,
   'stocktake.show': showStocktake,
   'stocktake.print': printStocktake,
+  'climate.record': recordClimate,
+  'climate.import': importClimate,
+  'climate.measure': measureClimate,
+  'climate.set-carrier': setCarrier,
+  'climate.list': listClimate,
+  'climate.print': printClimate,
 
   // The trail
   'audit.list': listEvents,

@@ -119,6 +119,28 @@ create table box (
   constraint box_thickness_mm_check CHECK ((thickness_mm = ANY (ARRAY[10, 15, 20, 30, 40, 50, 60])))
 );
 
+create table climate_reading (
+  id text not null,
+  location_id text not null,
+  taken_at timestamp(3) with time zone not null,
+  temperature_tenths smallint not null,
+  humidity_tenths smallint not null,
+  exceeded text[] not null default '{}'::text[],
+  measure text not null default ''::text,
+  measured_by text,
+  source text not null,
+  recorded_by text not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint climate_reading_once UNIQUE (location_id, taken_at),
+  constraint climate_reading_pkey PRIMARY KEY (id),
+  constraint climate_reading_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id),
+  constraint climate_reading_measured_by_fkey FOREIGN KEY (measured_by) REFERENCES person(id),
+  constraint climate_reading_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint climate_reading_humidity_tenths_check CHECK (((humidity_tenths >= 0) AND (humidity_tenths <= 1000))),
+  constraint climate_reading_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'logger'::text]))),
+  constraint climate_reading_temperature_tenths_check CHECK (((temperature_tenths >= '-300'::integer) AND (temperature_tenths <= 600)))
+);
+
 create table code_counter (
   fonds_id text not null,
   scope text not null,
@@ -663,6 +685,16 @@ create table register_link (
   constraint register_link_of_two CHECK ((from_id <> to_id))
 );
 
+create table room_climate (
+  location_id text not null,
+  carrier text not null,
+  set_by text not null,
+  set_at timestamp(3) with time zone not null,
+  constraint room_climate_pkey PRIMARY KEY (location_id),
+  constraint room_climate_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id),
+  constraint room_climate_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+);
+
 create table saved_search (
   id text not null,
   person_id text not null,
@@ -853,6 +885,7 @@ CREATE INDEX bond_follower ON public.bond USING btree (follower_id);
 CREATE INDEX bond_leader ON public.bond USING btree (leader_id);
 CREATE UNIQUE INDEX bond_once ON public.bond USING btree (LEAST(leader_id, follower_id), GREATEST(leader_id, follower_id));
 CREATE INDEX box_unstored ON public.box USING btree (id) WHERE (stored_revision IS DISTINCT FROM revision);
+CREATE INDEX climate_reading_open ON public.climate_reading USING btree (location_id, taken_at) WHERE ((exceeded <> '{}'::text[]) AND (measure = ''::text));
 CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
 CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
@@ -922,6 +955,20 @@ AS $function$
 begin
   update placement set thickness_mm = new.thickness_mm where box_id = new.id and ended_at is null;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.climate_keep_reading()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.measure <> ''
+     or (new.id, new.location_id, new.taken_at, new.temperature_tenths, new.humidity_tenths, new.exceeded, new.recorded_by)
+     is distinct from (old.id, old.location_id, old.taken_at, old.temperature_tenths, old.humidity_tenths, old.exceeded, old.recorded_by) then
+    raise exception 'a reading stays as it was noted' using errcode = 'check_violation', constraint = 'climate_reading_stays';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1143,6 +1190,7 @@ end $function$
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER box_measure AFTER UPDATE OF thickness_mm ON public.box FOR EACH ROW WHEN ((old.thickness_mm <> new.thickness_mm)) EXECUTE FUNCTION box_measure();
+CREATE TRIGGER climate_reading_stays BEFORE DELETE OR UPDATE ON public.climate_reading FOR EACH ROW EXECUTE FUNCTION climate_keep_reading();
 CREATE TRIGGER component_filed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.component FOR EACH ROW EXECUTE FUNCTION component_keep_filed();
 CREATE TRIGGER item_bound_for_ever BEFORE UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_bound();
 CREATE TRIGGER item_filed_for_ever BEFORE DELETE OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION item_keep_filed();

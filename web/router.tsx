@@ -103,6 +103,13 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./import/one-import-page.tsx'), 'OneImportPage'),
 })
 
+const climate = createRoute({
+  getParentRoute: () => shell,
+  path: '/repository/climate',
+  validateSearch: search => texts(search, 'room', 'month'),
+  component: lazyRouteComponent(() => import('./repository/climate-page.tsx'), 'ClimatePage'),
+})
+
 const stocktakes = createRoute({
   getParentRoute: () => shell,
   path: '/repository/stocktakes',
@@ -253,6 +260,7 @@ export const router = createRouter({
       oneImport,
       item,
       repository,
+      climate,
       stocktakes,
       stocktake,
       search,

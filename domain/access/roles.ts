@@ -87,6 +87,12 @@ const shelving = [
   'stocktake.list',
   'stocktake.show',
   'stocktake.print',
+  'climate.record',
+  'climate.import',
+  'climate.measure',
+  'climate.set-carrier',
+  'climate.list',
+  'climate.print',
 ] as const
 /** Making the places of a repository. */
 const furnishing = [

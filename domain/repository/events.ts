@@ -53,4 +53,30 @@ export const repositoryEvents = eventForms({
     titleEn: 'Stock-take closed',
     data: z.strictObject({ found: z.number(), missing: z.number(), misplaced: z.number(), unknown: z.number() }),
   },
+  'climate.recorded': {
+    title: '记录温湿度',
+    titleEn: 'Climate noted',
+    data: z.strictObject({
+      room: z.string(),
+      temperature: z.number(),
+      humidity: z.number(),
+      exceeded: z.array(z.string()),
+      measure: z.string(),
+    }),
+  },
+  'climate.imported': {
+    title: '导入温湿度',
+    titleEn: 'Climate taken in',
+    data: z.strictObject({ room: z.string(), added: z.number(), exceeded: z.number() }),
+  },
+  'climate.measured': {
+    title: '填处理措施',
+    titleEn: 'Measure noted',
+    data: z.strictObject({ room: z.string(), count: z.number(), measure: z.string() }),
+  },
+  'climate.carrier-set': {
+    title: '设定库房载体',
+    titleEn: 'Carrier set',
+    data: z.strictObject({ room: z.string(), before: z.string(), after: z.string() }),
+  },
 })

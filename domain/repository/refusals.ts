@@ -144,6 +144,43 @@ export const repositoryRefusals = refusals({
     zh: '所选的都相符，不用说明。请刷新再看。',
     en: 'What you chose is in its place and needs no explanation; look again.',
   },
+  'climate.not-room': {
+    status: 422,
+    rule: 'S1.4',
+    zh: '温湿度按库房记，{code} 不是库房。',
+    en: 'The climate is noted for a room, and {code} is none.',
+  },
+  'climate.measure-needed': {
+    status: 422,
+    rule: 'S1.4',
+    zh: '温湿度超限，请写明处理措施，例如开空调、开除湿机。',
+    en: 'The climate is out of its limits; say what was done about it, such as switching on the dehumidifier.',
+  },
+  'climate.in-future': { status: 422, zh: '时间还没到，请改正。', en: 'That time is still to come; correct it.' },
+  'climate.known': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '这个时间已经记过了，记下的不能改。',
+    en: 'The climate at that time is noted already and stays as it is.',
+  },
+  'climate.unreadable': {
+    status: 422,
+    rule: 'S1.4',
+    zh: '文件里有读不懂的地方，一行也没有导入。请照提示改正，或从记录仪重新导出 CSV。',
+    en: 'Some of the file cannot be read and nothing was taken in. Correct what is named, or export the CSV again.',
+  },
+  'climate.nothing-open': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '所选的没有超限，或者已经写过处理措施。',
+    en: 'What you chose is within the limits, or its measure is written already.',
+  },
+  'climate.reading-stays': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '记下的温湿度不能改。',
+    en: 'A reading stays as it was noted.',
+  },
 })
 
 export const refuseRepository = refuser(repositoryRefusals)

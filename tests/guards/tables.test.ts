@@ -30,7 +30,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   ],
   forms: ['print_file', 'print_run'],
   import: ['import', 'import_issue', 'import_mapping', 'import_marked'],
-  repository: ['location', 'placement', 'stocktake', 'stocktake_entry'],
+  repository: ['climate_reading', 'location', 'placement', 'room_climate', 'stocktake', 'stocktake_entry'],
 }
 const ownerOf = new Map(Object.entries(owners).flatMap(([area, tables]) => tables.map(table => [table, area] as const)))
 

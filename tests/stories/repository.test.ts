@@ -141,3 +141,23 @@ test.skipIf(!chromiumPath)(
   },
   90_000,
 )
+
+test.skipIf(!chromiumPath)(
+  'S1.4 on a phone the climate is noted; out of the limits it asks what was done',
+  async () => {
+    await clerk.setViewportSize(screens.phone)
+    await clerk.goto('/repository/climate')
+    await clerk.getByLabel('温度（℃）').fill('21.5')
+    await clerk.getByLabel('湿度（%）').fill('63')
+    await status('湿度偏高')
+    await clerk.getByLabel('处理措施').fill('开除湿机')
+    await look(clerk, 'climate-phone')
+    await clerk.keyboard.press('Control+Enter')
+    await clerk.getByText('21.5 ℃ 63.0 %').waitFor()
+    await clerk.setViewportSize(screens.office)
+    await clerk.getByRole('cell', { name: '开除湿机' }).waitFor()
+    await look(clerk, 'climate-office')
+    expect(troubles).toEqual([])
+  },
+  60_000,
+)

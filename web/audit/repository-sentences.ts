@@ -1,5 +1,6 @@
+import { carriers, isCarrier } from '../../domain/repository/climate.ts'
 import type { repositoryEvents } from '../../domain/repository/events.ts'
-import { because, type Sentence } from './told.ts'
+import { because, plain, type Sentence } from './told.ts'
 
 /** What happens to places and to what stands in them. */
 export const repositorySentences: Readonly<Record<keyof typeof repositoryEvents, Sentence>> = {
@@ -45,4 +46,24 @@ export const repositorySentences: Readonly<Record<keyof typeof repositoryEvents,
     zh: `结束盘点：相符 ${fact('found')}，未见 ${fact('missing')}，错位 ${fact('misplaced')}，不明 ${fact('unknown')}`,
     en: `closed a stock-take: ${fact('found')} in place, ${fact('missing')} not seen, ${fact('misplaced')} misplaced, ${fact('unknown')} unknown`,
   }),
+  'climate.recorded': ({ fact }) => ({
+    zh: `记录库房 ${fact('room')} 温度 ${fact('temperature')} ℃、湿度 ${fact('humidity')} %`,
+    en: `noted the climate of ${fact('room')}: ${fact('temperature')} °C, ${fact('humidity')} %`,
+  }),
+  'climate.imported': ({ fact }) => ({
+    zh: `导入库房 ${fact('room')} 温湿度 ${fact('added')} 条，超限 ${fact('exceeded')} 条`,
+    en: `took in ${fact('added')} readings of ${fact('room')}, ${fact('exceeded')} out of range`,
+  }),
+  'climate.measured': ({ fact }) => ({
+    zh: `填库房 ${fact('room')} 温湿度处理措施${because(fact('measure')).zh}`,
+    en: `said what was done about the climate of ${fact('room')}${because(fact('measure')).en}`,
+  }),
+  'climate.carrier-set': ({ fact }) => ({
+    zh: `设定库房 ${fact('room')} 的载体：${carrierIn(fact('after')).zh}`,
+    en: `set what ${fact('room')} keeps: ${carrierIn(fact('after')).en}`,
+  }),
+}
+
+function carrierIn(code: string) {
+  return isCarrier(code) ? { zh: carriers[code].title, en: carriers[code].titleEn } : plain(code)
 }

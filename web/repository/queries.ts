@@ -33,6 +33,7 @@ export const placeOfQuery = (thingId: string) =>
     queryFn: () => client.ask('place.show', { thingId }).then(({ found }) => found),
   })
 
+export type Reading = Output<'climate.list'>['readings'][number]
 export type Stocktake = Output<'stocktake.list'>['stocktakes'][number]
 export type ShownStocktake = Output<'stocktake.show'>
 export type StocktakeEntry = ShownStocktake['entries'][number]
