@@ -34,6 +34,17 @@ export const formsRefusals = refusals({
     zh: '“{form}”没有这种样式。',
     en: '“{form}” does not come in this style.',
   },
+  'form.no-opening': {
+    status: 403,
+    rule: 'S2.6',
+    zh: '盖章的副本就是电子文件，您没有查看电子文件的权限。',
+    en: 'A stamped copy is the file itself, and you may not open files.',
+  },
+  'form.no-pdf': {
+    status: 422,
+    zh: '“{label}”没有 PDF，盖不了归档章。',
+    en: '“{label}” has no PDF to stamp.',
+  },
   'print-run.unknown': {
     status: 404,
     zh: '没有这次打印，或者已过一天被清理。请重新打印。',

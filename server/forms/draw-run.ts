@@ -60,6 +60,7 @@ async function drawFiles({ runtime }: JobContext, run: Run): Promise<boolean> {
     const ids = run.ids.slice(from, from + perFile)
     const wanted = {
       reads: runtime.reads,
+      files: runtime.files,
       actor,
       ids,
       printing,
@@ -67,7 +68,7 @@ async function drawFiles({ runtime }: JobContext, run: Run): Promise<boolean> {
     }
     const drawn = await drawnForms[code](wanted)
     const part = run.ids.length > perFile ? `-${ordinal}` : ''
-    const name = `${title}${part}.${options.format}`
+    const name = `${drawn.name ?? `${title}${part}`}.${options.format}`
     await keep(db, run.id, { ordinal, name, mime: options.format === 'xlsx' ? workbook : 'application/pdf', drawn })
   }
   await reportProgress(db, run.job_id, { done: run.ids.length, total: run.ids.length })

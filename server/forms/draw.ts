@@ -2,17 +2,20 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { PrintOptions } from '../../domain/forms/forms.ts'
 import { formsRefusals } from '../../domain/forms/refusals.ts'
 import { fillIn, type Refusal, type RefusalText } from '../../domain/shared/refusal.ts'
-import type { Reads } from '../platform/db.ts'
+import type { Db } from '../platform/db.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { type ListLayout, listSheet, type PrintedList, type Printing, printLists } from '../print/list-form.ts'
 import { writeWorkbook } from '../spreadsheet/spreadsheet.ts'
 
 /** What a form is drawn from: whose eyes it is for, which things, how. */
 export interface Wanted {
-  readonly reads: Reads
+  readonly reads: Db
   readonly actor: Actor
   readonly ids: readonly string[]
   readonly options: PrintOptions
   readonly printing: Printing
+  /** Where files stand; absent in a preview, which shows no file of an item. */
+  readonly files?: Runtime['files']
 }
 
 /** A thing that could not be printed, and why. */
@@ -27,6 +30,8 @@ export interface Refused {
 /** A drawn file; without a body nothing could be printed. */
 export interface Drawn {
   readonly body: Uint8Array | null
+  /** What the file is called, where it is not the form. */
+  readonly name?: string
   readonly refused: readonly Refused[]
 }
 

@@ -1,6 +1,11 @@
 import type { FormCode } from '../../domain/forms/forms.ts'
 import { boxLabel, boxRemarks, boxSpine, itemLabel } from './box-forms.ts'
 import type { DrawForm } from './draw.ts'
+import { handoverItems, handoverVolumes } from './handover-forms.ts'
+import { locationLabel } from './location-forms.ts'
+import { personnelCatalogue } from './personnel-forms.ts'
+import { qualityReport } from './quality-form.ts'
+import { archiveStamp } from './stamp-form.ts'
 import {
   fullCatalogue,
   volumeCatalogue,
@@ -22,4 +27,10 @@ export const drawnForms: Readonly<Record<FormCode, DrawForm>> = {
   'box-label': boxLabel,
   'box-remarks': boxRemarks,
   'item-label': itemLabel,
+  'archive-stamp': archiveStamp,
+  'quality-report': qualityReport,
+  'location-label': locationLabel,
+  'handover-volumes': handoverVolumes,
+  'handover-items': handoverItems,
+  'personnel-catalogue': personnelCatalogue,
 }

@@ -6,6 +6,7 @@ import { visibleRows } from '../holdings/item-rows.sql.ts'
 import { visibleSeries, visibleVolumes } from '../holdings/visible.sql.ts'
 import type { Db } from '../platform/db.ts'
 import { query } from '../platform/operation.ts'
+import { checksOfSeries } from './checks.sql.ts'
 
 const pageSize = 100
 
@@ -14,7 +15,7 @@ interface Page {
   readonly after: number
 }
 
-/** What a form may be printed for in a series 选打印对象: its volumes, boxes or items in their order, a page at a time. */
+/** What a form may be printed for in a series 选打印对象: its volumes, boxes, items or checks in their order, a page at a time. */
 export const listThings = query({
   name: 'form.things',
   title: '选打印对象',
@@ -22,7 +23,7 @@ export const listThings = query({
   permission: 'form.preview',
   rules: ['S17.4'],
   input: z.strictObject({
-    thing: z.enum(['volume', 'box', 'item']).meta({ title: '按什么打印', titleEn: 'Printed for' }),
+    thing: z.enum(['volume', 'box', 'item', 'check']).meta({ title: '按什么打印', titleEn: 'Printed for' }),
     seriesId: SeriesId,
     after: z.int().min(0).default(0).meta({ title: '续页位置', titleEn: 'Page key' }),
   }),
@@ -77,4 +78,15 @@ async function items(tx: Db, actor: Actor, { seriesId, after }: Page) {
   return rows.map(({ id, code, title, serial }) => ({ id, label: code ?? '', title, place: serial ?? 0 }))
 }
 
-const readers = { volume: volumes, box: boxes, item: items } as const
+/** Checks are few and the newest is wanted: they come in one page. */
+async function checks(tx: Db, actor: Actor, { seriesId }: Page) {
+  const rows = await checksOfSeries(tx, actor, seriesId, pageSize)
+  return rows.map(({ id, finished_at, items, name }) => ({
+    id,
+    label: finished_at?.slice(0, 10) ?? '',
+    title: `${name}　${items} 件`,
+    place: 0,
+  }))
+}
+
+const readers = { volume: volumes, box: boxes, item: items, check: checks } as const

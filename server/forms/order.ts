@@ -9,6 +9,7 @@ import {
   formThings,
   mostThings,
   type PrintOptions,
+  prefixOf,
   spineWidths,
 } from '../../domain/forms/forms.ts'
 import { labelStockCodes, labelsPerSheet } from '../../domain/forms/label-stock.ts'
@@ -17,7 +18,9 @@ import { dayIn } from '../holdings/catalogue.ts'
 import type { Reads } from '../platform/db.ts'
 import type { Printing } from '../print/list-form.ts'
 import { boxesOfSeries } from './boxes.sql.ts'
+import { newestChecks } from './checks.sql.ts'
 import { itemsOfSeries } from './items.sql.ts'
+import { placesWithin } from './locations.sql.ts'
 import { volumesOfSeries } from './volumes.sql.ts'
 
 const formThingCodes = Object.keys(formThings) as [FormThing, ...FormThing[]]
@@ -27,7 +30,7 @@ export const order = {
   form: z.enum(formCodes).meta({ title: '表单', titleEn: 'Form' }),
   thing: z.enum(formThingCodes).meta({ title: '按什么打印', titleEn: 'Printed for' }),
   ids: z
-    .array(z.string().regex(/^(series|volume|box|item)_[0-9a-hjkmnp-tv-z]{26}$/))
+    .array(z.string().regex(/^(series|volume|box|item|loc|check)_[0-9a-hjkmnp-tv-z]{26}$/))
     .min(1)
     .max(mostThings)
     .meta({ title: '所选', titleEn: 'Chosen' }),
@@ -46,23 +49,35 @@ interface Order extends PrintOptions {
   readonly ids: readonly string[]
 }
 
-const expand = { volume: volumesOfSeries, box: boxesOfSeries, item: itemsOfSeries } as const
+const expand = { volume: volumesOfSeries, box: boxesOfSeries, item: itemsOfSeries, check: newestChecks } as const
 
 /** The things an order is about, a series standing for everything in it; refuses what the form does not take. */
-export async function thingsOf(reads: Reads, actor: Actor, { form: code, thing, ids }: Order): Promise<string[]> {
+export async function thingsOf(
+  reads: Reads,
+  actor: Actor,
+  { form: code, thing, ids, style }: Order,
+): Promise<string[]> {
   const form: Form = forms[code]
-  const fits = form.takes.includes(thing) && ids.every(id => id.startsWith(`${thing}_`))
+  const fits = form.takes.includes(thing) && ids.every(id => id.startsWith(prefixOf(thing)))
   if (!fits)
     refuseForms('form.wrong-thing', {
       form: { zh: form.title, en: form.titleEn },
       thing: { zh: formThings[thing].title, en: formThings[thing].titleEn },
     })
+  if (thing === 'location') return placesOf(reads, actor, ids, style ?? 'slot')
   if (thing !== 'series') return [...new Set(ids)]
   const unit = form.takes.find(taken => taken !== 'series')
-  if (unit === undefined) return [...ids]
+  if (unit === undefined || unit === 'location') return [...ids]
   const found = await expand[unit](reads, actor, ids, mostThings)
   if (found.length > mostThings) refuseForms('form.too-many', { most: mostThings })
   if (found.length === 0) refuseForms('form.nothing', { thing: formThings[unit].title })
+  return found
+}
+
+async function placesOf(reads: Reads, actor: Actor, ids: readonly string[], level: string): Promise<string[]> {
+  const found = actor.permissions.has('location.list') ? await placesWithin(reads, ids, level, mostThings) : []
+  if (found.length > mostThings) refuseForms('form.too-many', { most: mostThings })
+  if (found.length === 0) refuseForms('form.nothing', { thing: formThings.location.title })
   return found
 }
 

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FormCode, type FormThing, formCodes, forms } from '../../domain/forms/forms.ts'
-import { type House, openHouse } from '../../tests/world/house.ts'
+import { type House, openHouse, someDocument } from '../../tests/world/house.ts'
+import { startCheck } from '../arrangement/start-check.ts'
+import { numberItems } from '../holdings/number-items.ts'
+import { registerItem } from '../holdings/register-item.ts'
 import type { FileAnswer } from '../platform/file-answer.ts'
 import { readPrinted, textOf } from '../print/pdf.fixture.ts'
 import { stopPrinting } from '../print/typst.ts'
+import { buildRoom } from '../repository/build-room.ts'
+import { makePdf } from '../sample/files.ts'
 import { readWorkbook } from '../spreadsheet/spreadsheet.ts'
 import { type Arranged, arrange } from './arranged.fixture.ts'
 import { listThings } from './list-things.ts'
@@ -14,9 +19,15 @@ import { sweepPrints } from './sweep-prints.ts'
 
 let house: House
 let arranged: Arranged
+let roomId: string
+let checkId: string
 beforeAll(async () => {
   house = await openHouse()
   arranged = await arrange(house, 17, 3)
+  const room = { code: 'Q1', name: '一号库', rows: 2, bays: 2, shelves: 5, slots: 3, sides: 2 as const, slotMm: 900 }
+  roomId = (await house.call(buildRoom, arranged.clerk, room)).locationId
+  checkId = (await house.call(startCheck, arranged.clerk, { seriesId: arranged.seriesId })).checkId
+  await house.runJobs()
 })
 afterAll(async () => {
   await stopPrinting()
@@ -34,7 +45,14 @@ const wordsOf = async (file: FileAnswer) =>
   (await readPrinted(bytesOf(file))).pages.map(page => textOf(page).replaceAll(' ', '')).join('\n')
 
 const idOf = (thing: FormThing) =>
-  ({ series: arranged.seriesId, volume: arranged.volumeId, box: arranged.boxId, item: arranged.looseIds[0]! })[thing]
+  ({
+    series: arranged.seriesId,
+    volume: arranged.volumeId,
+    box: arranged.boxId,
+    item: arranged.looseIds[0]!,
+    location: roomId,
+    check: checkId,
+  })[thing]
 
 test.each(formCodes.flatMap(form => forms[form].takes.map(thing => [form, thing] as const)))(
   'S1.3 %s is previewed for a %s',
@@ -73,6 +91,35 @@ test('S1.3 remarks, cover and catalogue say what was arranged and by whom', asyn
 
 test('S5.6 the spine names fonds, year, retention, unit, first and last item and the number of the box', async () => {
   expect(await preview('box-spine', 'box')).toMatch(/A001.*2026.*30年.*办公室.*0018.*0020.*盒号.*7/s)
+})
+
+test('S5.6 every slot, shelf or bay of a room gets its label', async () => {
+  const labels = async (style: string) =>
+    (await preview('location-label', 'location', { style })).match(/Q1-[\dA-B-]+/g)
+  expect(await labels('row')).toEqual(['Q1-01', 'Q1-02'])
+  expect(await labels('shelf')).toHaveLength(20)
+  expect((await labels('slot'))?.slice(0, 2)).toEqual(['Q1-01-01-01-A01', 'Q1-01-01-01-A02'])
+})
+
+test('a handover list is headed by who hands over, and signed by both sides', async () => {
+  const words = await preview('handover-items', 'series')
+  expect(words).toContain('移交部门：办公室')
+  expect(words).toContain('序号题名年度文号页数保管期限备注')
+  expect(words.match(/移交人：接收人：日期：/g)).toHaveLength(1)
+  expect(words.match(/第\d页共2页/g)).toHaveLength(2)
+})
+
+test('S14.2 the report of the four checks groups them by property and sums up how they ended', async () => {
+  const words = await preview('quality-report', 'series')
+  expect(words).toMatch(/真实性GD-1-1.*完整性GD-2-1.*可用性GD-3-1.*安全性GD-4-1/s)
+  expect(words).toMatch(/操作者：王芳结果：通过\d+项，不通过\d+项，不适用\d+项，人工待检\d+项/)
+})
+
+test('a catalogue of personnel papers has a head for every class, papers or none', async () => {
+  const office = await preview('personnel-catalogue', 'volume', { style: 'office' })
+  for (const head of ['一履历', '四-1学历学位', '四-4教育培训', '九-4会议代表', '十其他'])
+    expect(office).toContain(head)
+  expect(await preview('personnel-catalogue', 'volume')).toMatch(/形成时间.*一履历.*二自传.*九其他.*未分类/s)
 })
 
 test('S17.4 who printed what is in the trail, and only who ordered it gets the file', async () => {
@@ -179,4 +226,25 @@ test('a print is cancelled by who ordered it, and forgotten after a day', async 
     'select (select count(*) from print_run) + (select count(*) from print_file) as kept',
   )
   expect(rows).toEqual([{ kept: 0 }])
+})
+
+test('S2.6 a stamped copy is a look at the file: it leaves its trace, and what is filed stays as it was', async () => {
+  const { clerk, place } = arranged
+  const pdf = await makePdf({ title: '通知', paragraphs: ['防疫工作由兽医组负责。'] })
+  const withFile = async (bytes: Uint8Array) => {
+    const uploadIds = [await house.given.upload(clerk, '通知.pdf', bytes)]
+    return (await house.call(registerItem, clerk, { ...someDocument(place), uploadIds })).itemId
+  }
+  const ids = [await withFile(pdf), await withFile(pdf.subarray(0, 200)), arranged.looseIds[1]!]
+  await house.call(numberItems, clerk, { ids: ids.slice(0, 2) })
+  const { runId } = await house.call(printForm, clerk, { form: 'archive-stamp', thing: 'item', ids })
+  await house.runJobs()
+  const run = (await house.call(listRuns, clerk, {})).runs.find(({ id }) => id === runId)
+  expect(run?.files.map(({ ordinal }) => ordinal)).toEqual([1])
+  expect(run?.refused.map(({ code }) => code)).toEqual(['print.pdf-damaged', 'form.no-pdf'])
+  const words = await wordsOf(await house.call(printedFile, clerk, { runId }))
+  expect(words).toContain('防疫工作由兽医组负责')
+  expect(words).toMatch(/A001.*2026.*0021/s)
+  const { rows } = await house.pool.query("select subject from audit_event where event = 'component.opened'")
+  expect(rows.map(({ subject }) => subject as string).sort()).toEqual(ids.slice(0, 2).sort())
 })

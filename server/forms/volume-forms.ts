@@ -1,11 +1,19 @@
 import { markOf } from '../../domain/shared/mark.ts'
-import type { ListRow } from '../print/list-form.ts'
+import type { ListLayout, ListRow } from '../print/list-form.ts'
 import { qrOf } from '../print/qr.ts'
 import { printRemarks, type RemarksSheet } from '../print/remarks.ts'
 import { printSpines, type Spine } from '../print/spines.ts'
 import { printVolumeCovers, type VolumeCover } from '../print/volume-cover.ts'
 import { apartHidden, listForm, pageForm, type Wanted } from './draw.ts'
-import { documentContents, documentVolumes, fullVolumes, technicalContents, technicalVolumes } from './layouts.ts'
+import {
+  accountingContents,
+  accountingVolumes,
+  documentContents,
+  documentVolumes,
+  fullVolumes,
+  technicalContents,
+  technicalVolumes,
+} from './layouts.ts'
 import { type BoundRow, readContents, readVolumes, type VolumeRow } from './volumes.sql.ts'
 import {
   dayInWords,
@@ -26,6 +34,15 @@ async function wholeVolumes({ reads, actor, ids }: Wanted) {
 }
 
 const isTechnical = ({ options }: Wanted): boolean => options.style === 'technical'
+
+/** The layout of the chosen style; documents unless another is chosen. */
+const layoutOf = (
+  { options }: Wanted,
+  layouts: Readonly<Record<'document' | 'technical' | 'accounting', ListLayout>>,
+) => (options.style === 'technical' || options.style === 'accounting' ? layouts[options.style] : layouts.document)
+
+const catalogueLayouts = { document: documentVolumes, technical: technicalVolumes, accounting: accountingVolumes }
+const contentLayouts = { document: documentContents, technical: technicalContents, accounting: accountingContents }
 
 const volumeLine = (volume: VolumeRow, index: number): ListRow => ({
   number: index + 1,
@@ -70,7 +87,7 @@ const bySeries = (volumes: readonly VolumeRow[]) => [...Map.groupBy(volumes, ({ 
 export const volumeCatalogue = listForm(async wanted => {
   const rows = await readVolumes(wanted.reads, wanted.actor, wanted.ids)
   const docs = bySeries(rows).map(volumes => ({ head: classOf(volumes[0]!), rows: volumes.map(volumeLine) }))
-  return { layout: isTechnical(wanted) ? technicalVolumes : documentVolumes, docs, refused: [] }
+  return { layout: layoutOf(wanted, catalogueLayouts), docs, refused: [] }
 })
 
 /** Full catalogue 全引目录: each volume's line, and under it its contents. */
@@ -97,7 +114,7 @@ export const volumeContents = listForm(async wanted => {
     head: [['档号', codeOf(volume)] as const],
     rows: contentLines(contents.get(volume.id) ?? []),
   }))
-  return { layout: isTechnical(wanted) ? technicalContents : documentContents, docs, refused }
+  return { layout: layoutOf(wanted, contentLayouts), docs, refused }
 })
 
 /** Remarks on a volume 卷内备考表; with the technical style 互见号 is asked for and both dates. */

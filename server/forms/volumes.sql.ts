@@ -95,6 +95,8 @@ export async function readContents(reads: Reads, actor: Actor, volumeIds: readon
       'item.page_to',
       'item.note',
       'item.code',
+      'item.copies',
+      'item.fields',
     ])
     .where(sql<boolean>`item.volume_id = any(${textArray(volumeIds)})`)
     .where(visibleItems(actor))

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { catalogueOf } from './catalogue.fixture.ts'
 import { printFilingCatalogue } from './filing-catalogue.print.ts'
 import { cutByRules, type PrintedPage, readPrinted, ruledLines, textOf } from './pdf.fixture.ts'
+import { rasterise } from './raster.fixture.ts'
 import { stopPrinting } from './typst.ts'
 
 afterAll(stopPrinting)
@@ -131,12 +128,13 @@ test('codes stand under each other digit by digit', async () => {
 })
 
 test('ink on paper shows what the PDF says: white margins, and sixteen lines from edge to edge', async ({ skip }) => {
-  const page = rasterise(await printFilingCatalogue(catalogueOf(3), { cover: false }))
+  const page = rasterise(await printFilingCatalogue(catalogueOf(3), { cover: false }))?.[0]
   if (!page) {
     console.info('pdftoppm is not installed, so the printed page is not looked at')
     return skip('pdftoppm is not installed')
   }
-  const { width, height, dark } = page
+  const { width, height } = page
+  const dark = (x: number, y: number) => page.dot(x, y)[0] < 200
   const inked = Array.from(
     { length: height },
     (_, y) => Array.from({ length: width }, (_, x) => dark(x, y)).filter(Boolean).length,
@@ -146,27 +144,3 @@ test('ink on paper shows what the PDF says: white margins, and sixteen lines fro
   const ruled = inked.map(count => count > 0.85 * width)
   expect(ruled.filter((line, y) => line && !ruled[y - 1])).toHaveLength(16)
 })
-
-interface Raster {
-  readonly width: number
-  readonly height: number
-  readonly dark: (x: number, y: number) => boolean
-}
-
-/** The first page in grey at 150 dots per inch; null when there is no tool to make it. */
-function rasterise(pdf: Uint8Array): Raster | null {
-  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
-  try {
-    writeFileSync(join(folder, 'page.pdf'), pdf)
-    execFileSync('pdftoppm', ['-gray', '-r', '150', '-l', '1', join(folder, 'page.pdf'), join(folder, 'page')])
-    const bytes = readFileSync(join(folder, readdirSync(folder).find(name => name.endsWith('.pgm'))!))
-    const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40))!
-    const dots = bytes.subarray(head.length)
-    return { width: Number(width), height: Number(height), dark: (x, y) => dots[y * Number(width) + x]! < 200 }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}

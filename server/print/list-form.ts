@@ -11,6 +11,8 @@ export interface ListColumn {
   readonly align?: 'left'
   /** Kept on one line, its digits of one width. */
   readonly whole?: boolean
+  /** Head that stands over this column and its neighbours of the same name. */
+  readonly over?: string
   /** In Excel a number; everything else is text. */
   readonly number?: boolean
 }
@@ -19,6 +21,10 @@ export interface ListColumn {
 export interface ListLayout {
   readonly title: string
   readonly titlePt: number
+  /** Sizes of the table: its head, its rows, and the rows that head a group; 10 pt unless said otherwise. */
+  readonly headPt?: number
+  readonly bodyPt?: number
+  readonly groupPt?: number
   readonly sheet: 'portrait' | 'landscape'
   /** Rows under the head of the table; a last page with fewer is ruled to its end. */
   readonly rowsPerPage: number

@@ -14,7 +14,7 @@ test('S1.3 a series stands for everything in it, single things for themselves', 
 })
 
 test('things chosen in a list propose the first form that takes them', () => {
-  expect(readChoice({ thing: 'item' }).code).toBe('item-label')
+  expect(readChoice({ thing: 'box' }).code).toBe('box-spine')
   expect(readChoice({ thing: 'volume' }).code).toBe('volume-catalogue')
 })
 

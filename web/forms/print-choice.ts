@@ -6,6 +6,7 @@ import {
   forms,
   formThings,
   type OptionName,
+  prefixOf,
   spineWidths,
 } from '../../domain/forms/forms.ts'
 import { type LabelStock, labelStocks, labelsPerSheet } from '../../domain/forms/label-stock.ts'
@@ -62,7 +63,7 @@ export function readChoice(asked: Asked): Choice {
     : (formCodes.find(one => thing && takes(one, thing)) ?? 'volume-catalogue')
   const form: Form = forms[code]
   const unit = form.takes.find(taken => taken !== 'series') ?? null
-  const ids = (asked.ids ?? '').split(',').filter(id => id.startsWith(`${unit}_`))
+  const ids = (asked.ids ?? '').split(',').filter(id => unit !== null && id.startsWith(prefixOf(unit)))
   const options = optionsFor(form, asked)
   return {
     code,
@@ -87,7 +88,7 @@ interface Parts {
 
 function orderFor({ code, unit, ids, series, options }: Parts): Choice['order'] {
   if (unit !== null && ids.length > 0) return { form: code, thing: unit, ids: [...ids], ...options }
-  return series ? { form: code, thing: 'series', ids: [series], ...options } : undefined
+  return series && unit !== 'location' ? { form: code, thing: 'series', ids: [series], ...options } : undefined
 }
 
 function optionsFor(form: Form, asked: Asked): PrintOptions {

@@ -13,6 +13,7 @@ import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useClassification } from '../search/classification.ts'
 import { FormFields, OptionFields, useAsk } from './form-fields.tsx'
 import { type Choice, readChoice } from './print-choice.ts'
+import { RoomField } from './room-field.tsx'
 import { RunList } from './run-list.tsx'
 import { runsQuery } from './runs.ts'
 import { SeriesField } from './series-field.tsx'
@@ -56,8 +57,12 @@ export function PrintPage() {
         <div className="print-choice">
           <section aria-label={t({ zh: '选表单', en: 'Choose a form' })}>
             <FormFields choice={choice} />
-            <SeriesField classification={classification} seriesId={choice.seriesId} />
-            {choice.unit && choice.seriesId && (
+            {choice.unit === 'location' ? (
+              <RoomField chosen={choice.chosen} />
+            ) : (
+              <SeriesField classification={classification} seriesId={choice.seriesId} />
+            )}
+            {choice.unit && choice.unit !== 'location' && choice.seriesId && (
               <ThingList thing={choice.unit} seriesId={choice.seriesId} chosen={choice.chosen} />
             )}
             <OptionFields choice={choice} />

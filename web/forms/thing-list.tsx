@@ -5,16 +5,19 @@ import { counted, type Measure, useLanguage } from '../language.ts'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useAsk } from './form-fields.tsx'
 
+type Listed = Exclude<FormThing, 'series' | 'location'>
+
 interface ThingListProps {
-  thing: Exclude<FormThing, 'series'>
+  thing: Listed
   seriesId: string
   chosen: readonly string[]
 }
 
-const measureOf: Readonly<Record<Exclude<FormThing, 'series'>, Measure>> = {
+const measureOf: Readonly<Record<Listed, Measure>> = {
   volume: 'volume',
   box: 'box',
   item: 'item',
+  check: 'entry',
 }
 
 /** As many as an address can carry; who wants more takes the whole series. */
@@ -44,7 +47,9 @@ export function ThingList({ thing, seriesId, chosen }: ThingListProps) {
       <legend>
         {marked.size > 0
           ? t({ zh: `已选 ${counted(marked.size, measure)}`, en: `${counted(marked.size, measure)} chosen` })
-          : t({ zh: '全部（也可以只选几个）', en: 'All of them, or mark some' })}
+          : thing === 'check'
+            ? t({ zh: '最近一次（也可以选别的）', en: 'The newest, or mark others' })
+            : t({ zh: '全部（也可以只选几个）', en: 'All of them, or mark some' })}
         {marked.size > 0 && (
           <button type="button" className="button-link" onClick={() => ask({ ids: '' })}>
             {t({ zh: '改为全部', en: 'Take all' })}
