@@ -4,6 +4,7 @@ import { arrangementEvents } from './arrangement/events.ts'
 import { formsEvents } from './forms/events.ts'
 import { holdingsEvents } from './holdings/events.ts'
 import { importEvents } from './import/events.ts'
+import { preservationEvents } from './preservation/events.ts'
 import { registryEvents } from './registry/events.ts'
 import { repositoryEvents } from './repository/events.ts'
 
@@ -16,6 +17,7 @@ export const events = {
   ...repositoryEvents,
   ...registryEvents,
   ...formsEvents,
+  ...preservationEvents,
 } as const
 
 export type EventName = keyof typeof events

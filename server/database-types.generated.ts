@@ -60,6 +60,16 @@ export interface Database {
     text: Nullable<string>
     pages: Nullable<number>
     text_state: Defaulted<string>
+    text_failure: Nullable<string>
+  }
+  blob_page: {
+    sha256: string
+    page: number
+    state: Defaulted<string>
+    tries: Defaulted<number>
+    text: Nullable<string>
+    boxes: Nullable<Json>
+    failure: Nullable<string>
   }
   bond: {
     id: string
@@ -374,6 +384,15 @@ export interface Database {
     key: string
     window_start: Instant
     count: number
+  }
+  recognition: {
+    sha256: string
+    state: Defaulted<string>
+    pages: number
+    done: Defaulted<number>
+    failed: Defaulted<number>
+    asked_at: Instant
+    ended_at: Nullable<Instant>
   }
   register_counter: {
     fonds_id: string

@@ -12,6 +12,7 @@ import { tryRows } from './import/check-import.ts'
 import { readSpreadsheet } from './import/open-import.ts'
 import { registerRows } from './import/run-import.ts'
 import type { AnyJob } from './platform/jobs.ts'
+import { recognizePages } from './preservation/recognize-pages.ts'
 import { makeSample } from './sample/make-sample.ts'
 import { sweepPlatform } from './upkeep/sweep-platform.ts'
 
@@ -19,6 +20,7 @@ import { sweepPlatform } from './upkeep/sweep-platform.ts'
 export const jobs: readonly AnyJob[] = [
   readText,
   reindex,
+  recognizePages,
   storeItem,
   storeVolume,
   storeBox,

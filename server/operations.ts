@@ -50,6 +50,11 @@ import { cancelImport, runImport } from './import/run-import.ts'
 import { listImports, markedSheet, showImport } from './import/show-imports.ts'
 import { withdrawImport } from './import/withdraw-import.ts'
 import type { Operation } from './platform/operation.ts'
+import { cancelRecognition } from './preservation/cancel-recognition.ts'
+import { findInFile } from './preservation/find-in-file.ts'
+import { listRecognition } from './preservation/list-recognition.ts'
+import { rerunRecognition } from './preservation/rerun-recognition.ts'
+import { showRecognition } from './preservation/show-recognition.ts'
 import { editLine, voidLine } from './registry/edit-line.ts'
 import { assignLines, finishLines } from './registry/finish-lines.ts'
 import { forwardLine, recallForward } from './registry/forward-line.ts'
@@ -252,6 +257,12 @@ export const operations = {
   'climate.set-carrier': setCarrier,
   'climate.list': listClimate,
   'climate.print': printClimate,
+  // Preservation
+  'component.find': findInFile,
+  'recognition.list': listRecognition,
+  'recognition.show': showRecognition,
+  'recognition.rerun': rerunRecognition,
+  'recognition.cancel': cancelRecognition,
 
   // The trail
   'audit.list': listEvents,

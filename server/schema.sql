@@ -70,12 +70,28 @@ create table blob (
   text text,
   pages integer,
   text_state text not null default 'pending'::text,
+  text_failure text,
   constraint blob_pkey PRIMARY KEY (sha256),
   constraint blob_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint blob_sha512_check CHECK ((sha512 ~ '^[0-9a-f]{128}$'::text)),
   constraint blob_size_check CHECK ((size > 0)),
   constraint blob_stored_whole CHECK (((stored_object IS NULL) = (stored_path IS NULL))),
-  constraint blob_text_state_check CHECK ((text_state = ANY (ARRAY['pending'::text, 'done'::text, 'none'::text, 'failed'::text])))
+  constraint blob_text_failure_whole CHECK (((text_failure IS NULL) OR (text_state = 'failed'::text))),
+  constraint blob_text_state_check CHECK ((text_state = ANY (ARRAY['pending'::text, 'scanned'::text, 'done'::text, 'none'::text, 'failed'::text])))
+);
+
+create table blob_page (
+  sha256 text not null,
+  page integer not null,
+  state text not null default 'waiting'::text,
+  tries smallint not null default 0,
+  text text,
+  boxes jsonb,
+  failure text,
+  constraint blob_page_pkey PRIMARY KEY (sha256, page),
+  constraint blob_page_sha256_fkey FOREIGN KEY (sha256) REFERENCES recognition(sha256) ON DELETE CASCADE,
+  constraint blob_page_page_check CHECK ((page >= 1)),
+  constraint blob_page_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 
 create table bond (
@@ -578,6 +594,22 @@ create table rate_limit (
   constraint rate_limit_pkey PRIMARY KEY (key, window_start)
 );
 
+create table recognition (
+  sha256 text not null,
+  state text not null default 'waiting'::text,
+  pages integer not null,
+  done integer not null default 0,
+  failed integer not null default 0,
+  asked_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint recognition_pkey PRIMARY KEY (sha256),
+  constraint recognition_sha256_fkey FOREIGN KEY (sha256) REFERENCES blob(sha256) ON DELETE CASCADE,
+  constraint recognition_counts CHECK (((done + failed) <= pages)),
+  constraint recognition_ended_whole CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint recognition_pages_check CHECK ((pages >= 1)),
+  constraint recognition_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'cancelled'::text])))
+);
+
 create table register_counter (
   fonds_id text not null,
   book text not null,
@@ -881,6 +913,8 @@ CREATE INDEX attachment_blob ON public.attachment USING btree (sha256);
 CREATE INDEX audit_event_actor ON public.audit_event USING btree (actor_id, seq);
 CREATE INDEX audit_event_event ON public.audit_event USING btree (event, seq);
 CREATE INDEX audit_event_subject ON public.audit_event USING btree (subject, seq);
+CREATE INDEX blob_page_waiting ON public.blob_page USING btree (sha256, page) WHERE (state = 'waiting'::text);
+CREATE INDEX blob_text_open ON public.blob USING btree (sha256) WHERE (text_state = ANY (ARRAY['pending'::text, 'scanned'::text, 'failed'::text]));
 CREATE INDEX bond_follower ON public.bond USING btree (follower_id);
 CREATE INDEX bond_leader ON public.bond USING btree (leader_id);
 CREATE UNIQUE INDEX bond_once ON public.bond USING btree (LEAST(leader_id, follower_id), GREATEST(leader_id, follower_id));

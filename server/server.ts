@@ -21,6 +21,7 @@ import type { Settings } from './settings.ts'
 import { isSetUp } from './setup/complete-setup.ts'
 import { announceSetup, whenSetUp } from './setup/first-run.ts'
 import { sweep } from './store/ocfl/repair.ts'
+import { stopRecognizing } from './text/recognition/recognize.ts'
 import { version } from './version.ts'
 
 export interface RunningServer {
@@ -91,6 +92,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       await runner.stop()
       await app.close()
       await stopPrinting()
+      stopRecognizing()
       await sealTrail(runtime).catch((error: unknown) => log.error({ err: error }, 'the trail was not sealed'))
       await close()
     },

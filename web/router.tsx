@@ -80,7 +80,7 @@ const registryLine = createRoute({
 const item = createRoute({
   getParentRoute: () => shell,
   path: '/items/$itemId',
-  validateSearch: search => texts(search, 'view', 'edit', 'file', 'page'),
+  validateSearch: search => texts(search, 'view', 'edit', 'file', 'page', 'find'),
   component: lazyRouteComponent(() => import('./item/item-page.tsx'), 'ItemPage'),
 })
 
@@ -199,6 +199,13 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('./forms/print-page.tsx'), 'PrintPage'),
 })
 
+const preservation = createRoute({
+  getParentRoute: () => shell,
+  path: '/preservation',
+  validateSearch: search => texts(search, 'show'),
+  component: lazyRouteComponent(() => import('./preservation/preservation-page.tsx'), 'PreservationPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -272,6 +279,7 @@ export const router = createRouter({
       check,
       catalogue,
       print,
+      preservation,
       audit,
       organisation,
       classification,

@@ -103,6 +103,8 @@ const furnishing = [
   'location.reopen',
 ] as const
 
+const preserving = ['recognition.list', 'recognition.rerun', 'recognition.cancel'] as const
+
 /** What everybody who works here may find: public documents once they are filed. */
 const published: RoleReads = { units: 'all', kinds: ['document'], filedOnly: true, publicOnly: true }
 
@@ -153,6 +155,7 @@ export const roles = {
       ...printing,
       ...shelving,
       ...furnishing,
+      ...preserving,
       ...receiving,
       ...keeping,
       'line.assign',
@@ -170,6 +173,7 @@ export const roles = {
       ...printing,
       ...shelving,
       ...furnishing,
+      ...preserving,
       ...receiving,
       ...keeping,
       'line.assign',

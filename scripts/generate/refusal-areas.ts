@@ -5,6 +5,7 @@ import { holdingsRefusals } from '../../domain/holdings/refusals.ts'
 import { retentionRefusals } from '../../domain/holdings/retention.ts'
 import { volumeRefusals } from '../../domain/holdings/volumes/refusals.ts'
 import { importRefusals } from '../../domain/import/refusals.ts'
+import { preservationRefusals } from '../../domain/preservation/refusals.ts'
 import { registryRefusals } from '../../domain/registry/refusals.ts'
 import { repositoryRefusals } from '../../domain/repository/refusals.ts'
 import type { RefusalText } from '../../domain/shared/refusal.ts'
@@ -40,6 +41,7 @@ export const refusalAreas: readonly RefusalArea[] = [
   area('档案', 'Records', holdingsRefusals, numberingRefusals, retentionRefusals, volumeRefusals),
   area('库房', 'The repository', repositoryRefusals),
   area('收文发文', 'The registry', registryRefusals),
+  area('保管', 'Keeping', preservationRefusals),
   area('登录、人员与权限', 'Sign-in, people and rights', accessRefusals),
   area('请求与上传', 'Requests and uploads', platformRefusals),
   area('打印与表格', 'Printing and spreadsheets', printRefusals, formsRefusals, spreadsheetRefusals),

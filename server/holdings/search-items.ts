@@ -15,7 +15,7 @@ const range = z.object({ start: z.number(), end: z.number() })
 const hit = itemRow.extend({
   marks: z.object({ title: z.array(range), documentNo: z.array(range), creator: z.array(range), code: z.array(range) }),
   /** Where the words stand inside a file, when they do not stand in the description. */
-  passage: z.object({ file: z.string(), text: z.string(), marks: z.array(range) }).nullable(),
+  passage: z.object({ componentId: z.string(), file: z.string(), text: z.string(), marks: z.array(range) }).nullable(),
 })
 
 const orders = ['newest', 'oldest', 'code', 'date'] as const
@@ -98,7 +98,7 @@ async function passageIn(tx: Db, itemId: string, terms: readonly SearchTerm[]) {
   const files = await tx
     .selectFrom('component')
     .innerJoin('blob', 'blob.sha256', 'component.sha256')
-    .select(['component.name', sql<string>`left(blob.text, 200000)`.as('text')])
+    .select(['component.id', 'component.name', sql<string>`left(blob.text, 200000)`.as('text')])
     .where('item_id', '=', itemId)
     .where('blob.text', 'is not', null)
     .orderBy('ordinal')
@@ -108,7 +108,7 @@ async function passageIn(tx: Db, itemId: string, terms: readonly SearchTerm[]) {
     const marks = highlight(file.text, terms)
     if (marks.length > 0) {
       const passage = snippet(file.text, terms, 120)
-      return { file: file.name, ...passage }
+      return { componentId: file.id, file: file.name, ...passage }
     }
   }
   return null

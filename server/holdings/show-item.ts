@@ -19,6 +19,8 @@ const component = z.object({
   sha256: z.string(),
   pages: z.number().nullable(),
   textState: z.string(),
+  /** Why no text could be read. */
+  textFailure: z.string().nullable(),
   preview: z.enum(['pdf', 'image', 'text', 'none']),
   attachedAt: z.string(),
 })
@@ -86,6 +88,7 @@ export const showItem = query({
         'blob.sha256',
         'blob.pages',
         'blob.text_state',
+        'blob.text_failure',
         'component.attached_at',
       ])
       .where('item_id', '=', itemId)
@@ -105,12 +108,15 @@ export const showItem = query({
         ...(await lyingOf(tx, itemId)),
       },
       kind: await kindAt(tx, row.kind, more.kind_version),
-      components: files.map(({ text_state: textState, attached_at: attachedAt, ...file }) => ({
-        ...file,
-        textState,
-        attachedAt,
-        preview: previewOf(file.mime),
-      })),
+      components: files.map(
+        ({ text_state: textState, text_failure: textFailure, attached_at: attachedAt, ...file }) => ({
+          ...file,
+          textState,
+          textFailure,
+          attachedAt,
+          preview: previewOf(file.mime),
+        }),
+      ),
     }
   },
 })

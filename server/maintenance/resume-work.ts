@@ -1,5 +1,5 @@
 import { sealHourly } from '../audit/seal-trail.ts'
-import { readText } from '../holdings/read-text.ts'
+import { readText, recognizePages } from '../holdings/read-text.ts'
 import { enqueueReindex } from '../holdings/reindex.ts'
 import { storeBox } from '../holdings/store-box.ts'
 import { storeItem } from '../holdings/store-item.ts'
@@ -11,8 +11,8 @@ const portion = 1000
 
 /**
  * Puts back the work that the data itself shows to be undone, whatever became of its job: filed items, volumes and boxes whose newest
- * state is not in the storage root, files whose text nobody has looked for, items indexed by an earlier version, and entries of the trail that no seal holds. Done at every start; a job that
- * waits already is not doubled.
+ * state is not in the storage root, files whose text nobody has looked for or whose scans are half read, items indexed by an earlier
+ * version, and entries of the trail that no seal holds. Done at every start; a job that waits already is not doubled.
  */
 export async function resumeWork(db: Db): Promise<{ items: number; texts: number }> {
   const items = await inPortions(db, unstoredItems, (tx, ids) =>
@@ -36,11 +36,18 @@ export async function resumeWork(db: Db): Promise<{ items: number; texts: number
       ids.map(boxId => ({ payload: { boxId }, key: `store:${boxId}` })),
     ),
   )
-  const texts = await inPortions(db, unreadBlobs, (tx, digests) =>
+  const texts = await inPortions(db, blobsIn('pending'), (tx, digests) =>
     enqueueAll(
       tx,
       readText,
       digests.map(sha256 => ({ payload: { sha256 }, key: `text:${sha256}` })),
+    ),
+  )
+  await inPortions(db, blobsIn('scanned'), (tx, digests) =>
+    enqueueAll(
+      tx,
+      recognizePages,
+      digests.map(sha256 => ({ payload: { sha256 }, key: `recognize:${sha256}` })),
     ),
   )
   await db.transaction().execute(tx => enqueue(tx, sealHourly, {}, sealHourly.name))
@@ -88,20 +95,22 @@ const unstoredBoxes: Find = async (db, after) => {
   return rows.map(({ id }) => id)
 }
 
-const unreadBlobs: Find = async (db, after) => {
-  const rows = await db
-    .selectFrom('blob')
-    .select('sha256')
-    .where('text_state', '=', 'pending')
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('component').select('id').whereRef('component.sha256', '=', 'blob.sha256')),
-    )
-    .where('sha256', '>', after)
-    .orderBy('sha256')
-    .limit(portion)
-    .execute()
-  return rows.map(({ sha256 }) => sha256)
-}
+const blobsIn =
+  (state: 'pending' | 'scanned'): Find =>
+  async (db, after) => {
+    const rows = await db
+      .selectFrom('blob')
+      .select('sha256')
+      .where('text_state', '=', state)
+      .where(({ exists, selectFrom }) =>
+        exists(selectFrom('component').select('id').whereRef('component.sha256', '=', 'blob.sha256')),
+      )
+      .where('sha256', '>', after)
+      .orderBy('sha256')
+      .limit(portion)
+      .execute()
+    return rows.map(({ sha256 }) => sha256)
+  }
 
 async function inPortions(
   db: Db,

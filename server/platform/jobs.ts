@@ -24,9 +24,15 @@ export interface Log {
   error(facts: object, message: string): void
 }
 
-export interface Job<P = unknown> {
+/** What somebody who asks for a job has to know of it. */
+export interface JobCall<P = unknown> {
   readonly name: string
   readonly payload: z.ZodType<P>
+  /** Work that may wait: one job of the lane at a time, and only when nothing else is to be done. */
+  readonly lane?: string
+}
+
+export interface Job<P = unknown> extends JobCall<P> {
   run(job: JobContext, payload: P): Promise<void>
 }
 
@@ -41,25 +47,20 @@ export interface AnyJob {
 export const job = <P>(definition: Job<P>): Job<P> => definition
 
 /** Adds a job inside the caller's transaction: it runs if and only if the change commits. A `key` keeps one waiting job per thing. */
-export async function enqueue<P>(tx: Tx, task: Job<P>, payload: P, key?: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${task.name}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 10)`.execute(
-    tx,
-  )
-}
+export const enqueue = <P>(tx: Tx, task: JobCall<P>, payload: P, key?: string): Promise<void> =>
+  enqueueAll(tx, task, [{ payload, key }])
 
 /** Adds one job per payload with a single statement. */
 export async function enqueueAll<P>(
   tx: Tx,
-  task: Job<P>,
-  payloads: readonly { readonly payload: P; readonly key: string }[],
+  { name, lane }: JobCall<P>,
+  payloads: readonly { readonly payload: P; readonly key: string | undefined }[],
 ): Promise<void> {
   if (payloads.length === 0) return
-  const specs = JSON.stringify(
-    payloads.map(({ payload, key }) => ({ identifier: task.name, payload, jobKey: key, maxAttempts: 10 })),
-  )
-  await sql`select graphile_worker.add_jobs(array(select json_populate_record(null::graphile_worker.job_spec,
-      json_build_object('identifier', s->>'identifier', 'payload', s->'payload', 'job_key', s->>'jobKey', 'max_attempts', (s->>'maxAttempts')::int))
-    from json_array_elements(${specs}::json) s))`.execute(tx)
+  const common = { identifier: name, max_attempts: 10, queue_name: lane, priority: lane ? 100 : 0 }
+  const specs = JSON.stringify(payloads.map(({ payload, key }) => ({ ...common, payload, job_key: key })))
+  const records = sql`select json_populate_record(null::graphile_worker.job_spec, s) from json_array_elements(${specs}::json) s`
+  await sql`select graphile_worker.add_jobs(array(${records}))`.execute(tx)
 }
 
 export interface JobRunner {

@@ -14,6 +14,8 @@ export interface Extraction {
   /** True when the file has more text than was taken. */
   readonly truncated?: boolean
   readonly failed?: ExtractionFailure
+  /** Pages without words of their own: pictures of paper, as a scanner makes them. */
+  readonly scans?: readonly number[]
 }
 
 /** What one extraction may use. */

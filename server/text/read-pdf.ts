@@ -3,6 +3,8 @@ import { getDocumentProxy } from 'unpdf'
 import type { Extraction } from './extract.ts'
 
 const PAGES_READ = 5000
+/** Letters below which a page is taken for a scan. */
+const WORDLESS = 12
 
 /**
  * Text and page count of a PDF. Stops at the text limit or at the given time (milliseconds since the epoch) with what it has.
@@ -18,6 +20,7 @@ export async function readPdf(
     ...characterMaps(),
   })
   const texts: string[] = []
+  const scans: number[] = []
   let length = 0
   let next = 1
   for (; next <= Math.min(pdf.numPages, PAGES_READ); next++) {
@@ -26,11 +29,15 @@ export async function readPdf(
     const { items } = await page.getTextContent()
     const text = items.map(item => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
     texts.push(text)
+    if (isWordless(text)) scans.push(next)
     length += text.length
     page.cleanup()
   }
-  return { text: texts.join('\n'), pages: pdf.numPages, truncated: next <= pdf.numPages }
+  return { text: texts.join('\n'), pages: pdf.numPages, truncated: next <= pdf.numPages, scans }
 }
+
+/** A scanner's software may print a page number or a mark over the picture; that is no text of the page. */
+const isWordless = (text: string): boolean => text.replace(/\P{L}/gu, '').length < WORDLESS
 
 /** Tables for Chinese PDFs that embed no fonts (GBK-EUC-H and the like), which otherwise give no text at all. */
 function characterMaps(): { cMapUrl: string; cMapPacked: true } | Record<string, never> {

@@ -28,6 +28,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'upload',
     'volume',
   ],
+  preservation: ['blob_page', 'recognition'],
   forms: ['print_file', 'print_run'],
   import: ['import', 'import_issue', 'import_mapping', 'import_marked'],
   repository: ['climate_reading', 'location', 'placement', 'room_climate', 'stocktake', 'stocktake_entry'],

@@ -102,13 +102,12 @@ export async function openHouse(): Promise<House> {
         : new Error(`${operation.name} was not refused: ${JSON.stringify(answered.output)}`)
     },
     given: givenIn(runtime, pool),
-    runJobs: () =>
-      runOnce({
-        pgPool: pool,
-        taskList: taskListOf({ runtime, log, jobs }),
-        noHandleSignals: true,
-        logger: workerLog(log),
-      }),
+    async runJobs() {
+      const taskList = taskListOf({ runtime, log, jobs })
+      // A job of a lane waits until the one before it is marked as done, which a single run does not wait for.
+      do await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: workerLog(log) })
+      while (await waitsInLane(pool))
+    },
     async [Symbol.asyncDispose]() {
       await runtime.db.destroy()
       await runtime.reads.destroy()
@@ -117,6 +116,13 @@ export async function openHouse(): Promise<House> {
     },
   })
 }
+
+const waitsInLane = async (pool: pg.Pool): Promise<boolean> =>
+  (
+    await pool.query(
+      'select from graphile_worker.jobs where queue_name is not null and attempts < max_attempts limit 1',
+    )
+  ).rowCount === 1
 
 let counter = 0
 

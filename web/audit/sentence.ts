@@ -6,6 +6,7 @@ import { formsSentences } from './forms-sentences.ts'
 import { holdingsSentences } from './holdings-sentences.ts'
 import { importSentences } from './import-sentences.ts'
 import type { Names } from './names.ts'
+import { preservationSentences } from './preservation-sentences.ts'
 import { registrySentences } from './registry-sentences.ts'
 import { repositorySentences } from './repository-sentences.ts'
 import { type Sentence, tell } from './told.ts'
@@ -20,6 +21,7 @@ const sentences: Readonly<Record<EventName, Sentence>> = {
   ...repositorySentences,
   ...registrySentences,
   ...formsSentences,
+  ...preservationSentences,
 }
 
 /** What was done, as one would say it after naming who did it; an event that is no longer known is called by its title. */

@@ -116,6 +116,8 @@ function ItemBody({ shown, send, go, children }: ItemBodyProps) {
       page={Number(search.page) || 1}
       onLook={file => go({ file, page: undefined })}
       onPage={page => go({ page: page === 1 ? undefined : String(page) })}
+      find={search.find ?? ''}
+      onFind={find => go({ find: find || undefined })}
     />
   )
   return (
@@ -154,7 +156,7 @@ function useNames({ kind }: ShownItem): Names {
   }
 }
 
-type Choices = { readonly [Key in 'view' | 'edit' | 'file' | 'page']?: string | undefined }
+type Choices = { readonly [Key in 'view' | 'edit' | 'file' | 'page' | 'find']?: string | undefined }
 
 /** Changes what the address says of this page. */
 function useGo(): (part: Choices) => void {

@@ -12,7 +12,7 @@ import { NarrowedTo, OrderChoice, WithinFound } from './found-tools.tsx'
 import { type Hit, useHits } from './hits.ts'
 import { BulkActs, useItemActs } from './item-acts.tsx'
 import { ItemBrief, ItemTitle, useItemColumns } from './item-columns.tsx'
-import { useOpenItem, useReturnToRow } from './item-link.tsx'
+import { type PlaceInItem, useOpenItem, useReturnToRow } from './item-link.tsx'
 import { rememberSearch } from './kept-searches.ts'
 import { Marked } from './marked.tsx'
 import { askedOf, type Narrowing, orderOf, type SearchAddress } from './narrowing.ts'
@@ -73,7 +73,7 @@ export function HitList({ address, classification }: HitListProps) {
         }
         empty={<NothingFound narrowing={narrowing} classification={classification} />}
         brief={row => <ItemBrief row={row} title={<HitTitle row={row} />} />}
-        onOpen={open}
+        onOpen={id => open(id, placeIn(list.rows.find(row => row.id === id)))}
         selection={selection}
         bulkActs={ids => (
           <>
@@ -111,7 +111,7 @@ function HitTitle({ row }: { row: Hit }) {
   const { title, documentNo, marks, passage } = row
   return (
     <>
-      <ItemTitle row={row}>
+      <ItemTitle row={row} place={placeIn(row)}>
         <Marked text={title} marks={marks.title} />
       </ItemTitle>
       {marks.documentNo.length > 0 && (
@@ -127,6 +127,13 @@ function HitTitle({ row }: { row: Hit }) {
       )}
     </>
   )
+}
+
+/** The file in which a word was found, and the word, so that it is shown where it stands. */
+function placeIn(row: Hit | undefined): PlaceInItem | undefined {
+  const passage = row?.passage
+  const [mark] = passage?.marks ?? []
+  return passage && mark ? { file: passage.componentId, find: passage.text.slice(mark.start, mark.end) } : undefined
 }
 
 const mostBefore = 12

@@ -8,7 +8,7 @@ import { StatusTag, type Tone } from '../pieces/status-tag.tsx'
 import type { Column } from '../pieces/table-column.ts'
 import type { ItemRow } from './browse-legs.ts'
 import type { Classification } from './classification.ts'
-import { ItemLink } from './item-link.tsx'
+import { ItemLink, type PlaceInItem } from './item-link.tsx'
 import { titleOfRetention } from './series-tree.ts'
 import './item-columns.css'
 
@@ -20,11 +20,18 @@ export function ItemStateTag({ state }: { state: ItemRow['state'] }) {
   return <StatusTag tone={tones[state]}>{t({ zh: itemStates[state].title, en: itemStates[state].titleEn })}</StatusTag>
 }
 
+interface ItemTitleProps {
+  row: ItemRow
+  /** Where inside the item one wants to look. */
+  place?: PlaceInItem | undefined
+  children?: React.ReactNode
+}
+
 /** A title as a catalogue writes it: one the archivist made up stands in square brackets. */
-export function ItemTitle({ row, children }: { row: ItemRow; children?: React.ReactNode }) {
+export function ItemTitle({ row, place, children }: ItemTitleProps) {
   const title = children ?? row.title
   return (
-    <ItemLink itemId={row.id} inList>
+    <ItemLink itemId={row.id} inList place={place}>
       <span className="item-title" title={row.title}>
         {row.selfMadeTitle ? <>[{title}]</> : title}
       </span>

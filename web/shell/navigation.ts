@@ -91,6 +91,13 @@ export const navigation: readonly (readonly Entry[])[] = [
       icon: 'label',
       anyOf: ['form.print'],
     },
+    {
+      to: '/preservation',
+      title: { zh: '保管', en: 'Keeping' },
+      says: { zh: '扫描件的文字识别。', en: 'Recognition of the words in scans.' },
+      icon: 'eye',
+      anyOf: ['recognition.list'],
+    },
   ],
   [
     {

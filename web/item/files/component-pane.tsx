@@ -23,6 +23,9 @@ interface ComponentPaneProps {
   page: number
   onLook: (componentId: string) => void
   onPage: (page: number) => void
+  /** Words looked for on the scanned pages. */
+  find: string
+  onFind: (text: string) => void
 }
 
 /** The electronic files 电子文件 of an item, the one looked at, and – until it is filed – the place where more are dropped. */
@@ -33,6 +36,8 @@ export function ComponentPane({
   page,
   onLook,
   onPage,
+  find,
+  onFind,
 }: ComponentPaneProps) {
   const { t } = useLanguage()
   const [detaching, setDetaching] = useState<Component | null>(null)
@@ -56,7 +61,7 @@ export function ComponentPane({
         files
       )}
       {chosen ? (
-        <ComponentView key={chosen.id} component={chosen} page={page} onPage={onPage} />
+        <ComponentView key={chosen.id} component={chosen} {...{ page, onPage, find, onFind }} />
       ) : (
         components.length === 0 && (
           <p className="view-none">

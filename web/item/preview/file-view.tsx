@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useLanguage } from '../../language.ts'
 import { ImageView } from './image-view.tsx'
+import type { Marks } from './page-marks.tsx'
 import { TextView } from './text-view.tsx'
 import './file-view.css'
 
@@ -15,21 +16,23 @@ interface FileViewProps {
   /** The page shown, where the address keeps it. */
   page?: number
   onPage?: (page: number) => void
+  /** Words marked where they stand. */
+  marks?: Marks | undefined
 }
 
 /** Shows a file inside the page where a browser can: PDF, pictures, texts; says so where it cannot. */
-export function FileView({ name, preview, source, page, onPage }: FileViewProps) {
+export function FileView({ name, preview, source, page, onPage, marks }: FileViewProps) {
   const { t } = useLanguage()
   const [turned, setTurned] = useState(1)
   switch (preview) {
     case 'pdf':
       return (
         <Suspense fallback={<p className="view-wait">{t({ zh: '正在打开…', en: 'Opening…' })}</p>}>
-          <PdfView source={source} name={name} page={page ?? turned} onPage={onPage ?? setTurned} />
+          <PdfView source={source} name={name} page={page ?? turned} onPage={onPage ?? setTurned} marks={marks} />
         </Suspense>
       )
     case 'image':
-      return <ImageView source={source} name={name} />
+      return <ImageView source={source} name={name} marks={marks} />
     case 'text':
       return <TextView source={source} name={name} />
     default:

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../language.ts'
+import { type Marks, PageMarks } from './page-marks.tsx'
 import { pressViewKey, ViewBar } from './view-bar.tsx'
 import { scaleFor, useRoom, type ViewSize } from './view-size.ts'
 
 /** Looks at a picture: whole at first, then as large and turned as one needs it. */
-export function ImageView({ source, name }: { source: string | Blob; name: string }) {
+export function ImageView({ source, name, marks }: { source: string | Blob; name: string; marks?: Marks | undefined }) {
   const { t } = useLanguage()
   const [size, setSize] = useState<ViewSize>('whole')
   const [turned, setTurned] = useState(0)
@@ -47,6 +48,14 @@ export function ImageView({ source, name }: { source: string | Blob; name: strin
               style={box && { inlineSize: box.width * scale, rotate: `${turned}deg` }}
               onLoad={({ currentTarget: image }) => setBox({ width: image.naturalWidth, height: image.naturalHeight })}
               onError={() => setBox('broken')}
+            />
+          )}
+          {marks && box && (
+            <PageMarks
+              marks={marks}
+              page={1}
+              turned={turned}
+              size={{ width: box.width * scale, height: box.height * scale }}
             />
           )}
         </div>

@@ -1,6 +1,7 @@
 import { type PDFDocumentProxy, type PDFPageProxy, TextLayer } from 'pdfjs-dist'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../language.ts'
+import { type Marks, PageMarks } from './page-marks.tsx'
 import { scaleFor, type ViewSize } from './view-size.ts'
 
 /** A PDF measures in points of 1/72 inch, a screen in 1/96 inch. */
@@ -13,10 +14,11 @@ interface PdfPageProps {
   turned: number
   room: { width: number; height: number }
   onScale: (scale: number) => void
+  marks?: Marks | undefined
 }
 
 /** One page of a PDF, drawn in ink, with its text laid over it so that it can be marked, copied and read aloud. */
-export function PdfPage({ document, number, size, turned, room, onScale }: PdfPageProps) {
+export function PdfPage({ document, number, size, turned, room, onScale, marks }: PdfPageProps) {
   const { t } = useLanguage()
   const page = usePage(document, number)
   const sheet = useRef<HTMLElement>(null)
@@ -30,16 +32,20 @@ export function PdfPage({ document, number, size, turned, room, onScale }: PdfPa
     return draw(page, { sheet: sheet.current, scale: scale * trueSize, rotation: (page.rotate + turned) % 360 })
   }, [page, scale, turned])
   const style = { '--total-scale-factor': scale * trueSize } as CSSProperties
+  const upright = page?.getViewport({ scale: trueSize * scale, rotation: page.rotate })
   return (
-    <figure
-      ref={sheet}
-      className="pdf-page"
-      style={style}
-      aria-label={t({
-        zh: `第 ${number} 页，共 ${document.numPages} 页`,
-        en: `Page ${number} of ${document.numPages}`,
-      })}
-    />
+    <div className="pdf-sheet">
+      <figure
+        ref={sheet}
+        className="pdf-page"
+        style={style}
+        aria-label={t({
+          zh: `第 ${number} 页，共 ${document.numPages} 页`,
+          en: `Page ${number} of ${document.numPages}`,
+        })}
+      />
+      {marks && upright && <PageMarks marks={marks} page={number} turned={turned} size={upright} />}
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../language.ts'
 import { Icon } from '../../pieces/icon.tsx'
+import type { Marks } from './page-marks.tsx'
 import { usePdf } from './pdf-document-state.ts'
 import { PdfPage } from './pdf-page.tsx'
 import { pressViewKey, ViewBar } from './view-bar.tsx'
@@ -12,10 +13,11 @@ interface PdfViewProps {
   name: string
   page: number
   onPage: (page: number) => void
+  marks?: Marks | undefined
 }
 
 /** Reads a PDF page by page: arrows and Page keys turn, + and - change its size, 0 fits the width, 9 the whole page, R turns it. */
-export function PdfView({ source, name, page, onPage }: PdfViewProps) {
+export function PdfView({ source, name, page, onPage, marks }: PdfViewProps) {
   const { t } = useLanguage()
   const { document, failed } = usePdf(source)
   const [size, setSize] = useState<ViewSize>('width')
@@ -62,7 +64,7 @@ export function PdfView({ source, name, page, onPage }: PdfViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is reached by keyboard */}
       <section ref={pane} className="view-pane" tabIndex={0} aria-label={name} aria-busy={!document} onKeyDown={press}>
         {document && room ? (
-          <PdfPage document={document} number={shown} {...{ size, turned, room }} onScale={setScale} />
+          <PdfPage document={document} number={shown} {...{ size, turned, room, marks }} onScale={setScale} />
         ) : (
           <p className="view-wait" role="status">
             {t({ zh: '正在打开…', en: 'Opening…' })}

@@ -1,0 +1,8 @@
+import type { preservationEvents } from '../../domain/preservation/events.ts'
+import type { Sentence } from './told.ts'
+
+/** What the trail says about the text of files and their keeping. */
+export const preservationSentences: Readonly<Record<keyof typeof preservationEvents, Sentence>> = {
+  'recognition.rerun': () => ({ zh: '让一个电子文件重新识别文字', en: 'had the text of a file recognised again' }),
+  'recognition.cancelled': () => ({ zh: '取消一个电子文件的文字识别', en: 'cancelled the recognition of a file' }),
+}
