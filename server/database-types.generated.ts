@@ -19,6 +19,13 @@ export interface Database {
     used_at: Nullable<Instant>
     revoked_at: Nullable<Instant>
   }
+  arrangement_plan: {
+    fonds_id: string
+    scope: string
+    plan: string
+    decided_by: string
+    decided_at: Instant
+  }
   attachment: {
     id: string
     subject: string

@@ -16,6 +16,8 @@ import { fillBox, takeOut } from './arrangement/fill-box.ts'
 import { boxHistory, listBoxes, showBox } from './arrangement/list-boxes.ts'
 import { listVolumes, showVolume, volumeHistory } from './arrangement/list-volumes.ts'
 import { fileVolumes, numberVolumes, withdrawVolumeNumber } from './arrangement/number-volumes.ts'
+import { decideArrangement, showArrangement } from './arrangement/plan.ts'
+import { proposeForSeries, proposeOrderIn } from './arrangement/propose.ts'
 import { startCheck } from './arrangement/start-check.ts'
 import { checkTrail } from './audit/check-trail.ts'
 import { exportTrail } from './audit/export-trail.ts'
@@ -154,6 +156,10 @@ export const operations = {
   'catalogue.export': exportCatalogue,
 
   // Arrangement: volumes, boxes, papers that stay together
+  'arrangement.decide': decideArrangement,
+  'arrangement.show': showArrangement,
+  'volume.propose': proposeForSeries,
+  'volume.propose-order': proposeOrderIn,
   'volume.create': createVolume,
   'volume.dissolve': dissolveVolume,
   'volume.add-items': addItems,

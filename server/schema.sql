@@ -16,6 +16,19 @@ create table api_token (
   constraint api_token_name_check CHECK ((name <> ''::text))
 );
 
+create table arrangement_plan (
+  fonds_id text not null,
+  scope text not null,
+  plan text not null,
+  decided_by text not null,
+  decided_at timestamp(3) with time zone not null,
+  constraint arrangement_plan_pkey PRIMARY KEY (fonds_id),
+  constraint arrangement_plan_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint arrangement_plan_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint arrangement_plan_plan_check CHECK ((plan <> ''::text)),
+  constraint arrangement_plan_scope_check CHECK ((scope = ANY (ARRAY['order'::text, 'adjust'::text, 'whole'::text])))
+);
+
 create table attachment (
   id text not null,
   subject text not null,

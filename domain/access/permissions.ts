@@ -1,5 +1,6 @@
 /** Every permission 权限 and what it lets one do: named like the operation it opens. An operation whose permission is not here cannot be reached. */
 export const permissionTitles = {
+  'arrangement.decide': { title: '确定整理方案', titleEn: 'Decide the plan of arranging' },
   'audit.check': { title: '核验审计链', titleEn: 'Check the trail' },
   'audit.export': { title: '导出审计记录', titleEn: 'Export the trail' },
   'audit.list': { title: '审计记录', titleEn: 'Audit trail' },

@@ -179,6 +179,7 @@ export const roles = {
       'line.assign',
       ...classifying,
       'fonds.create',
+      'arrangement.decide',
       'fonds.edit',
     ],
     reads: [{ units: 'all', kinds: 'all', filedOnly: false }],

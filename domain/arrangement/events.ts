@@ -41,6 +41,11 @@ export const arrangementEvents = eventForms({
   'item.unbound': { title: '出卷', titleEn: 'Taken out of a volume', data: inVolume },
   'bond.created': { title: '建立联系', titleEn: 'Papers tied', data: tie },
   'bond.removed': { title: '解除联系', titleEn: 'Papers untied', data: tie.extend({ reason: z.string() }) },
+  'arrangement.decided': {
+    title: '确定整理方案',
+    titleEn: 'Plan of arranging decided',
+    data: z.strictObject({ scope: z.string(), plan: z.string() }),
+  },
   'check.started': {
     title: '开始四性检测',
     titleEn: 'Check started',

@@ -144,6 +144,15 @@ export const rules: Readonly<Record<string, Rule>> = {
     adviceZh: '分类由门类、年度、保管期限、机构组成，登记时自动生成。',
     adviceEn: 'A class is kind, year, retention and unit, and is made when its first item is registered.',
   },
+  'S13.2': {
+    title: '整理的三种范围',
+    titleEn: 'Three scopes of arranging',
+    zh: '整理分三种：只排序编目、局部调整、全过程整理；按整理方案定的范围做，能用的原有整理保留。',
+    en: 'Arranging is ordering and cataloguing only, partial adjustment, or the whole process; it goes as far as the plan says, and what is usable stays.',
+    adviceZh: '档案室负责人在“组卷装盒”的“整理方案”里定范围；没有方案的按全过程整理。',
+    adviceEn:
+      'The head of the archive room decides the scope under Plan; without a plan, all of it may be arranged anew.',
+  },
   'S13.3': {
     title: '按件或按卷',
     titleEn: 'By item or by volume',

@@ -24,6 +24,7 @@ import {
 } from '../holdings/volumes.sql.ts'
 import type { Tx } from '../platform/db.ts'
 import { type Context, command } from '../platform/operation.ts'
+import { assertPlanned } from './plan.ts'
 
 const itemIds = z.array(ItemId).min(1).max(mostMembers).meta({ title: '所选各件', titleEn: 'Items' })
 const output = z.object({ volumeId: z.string(), items: z.number() })
@@ -41,6 +42,7 @@ export const addItems = command({
     const volume = await lockVolume(ctx.tx, ctx.actor, volumeId)
     assertWorksFor(ctx.actor, volume.unit_id)
     assertVolumeOpen(volume)
+    await assertPlanned(ctx.tx, volume.fonds_id, 'rebind')
     const events = await bindInto(ctx, volume, itemIds)
     return {
       output: { volumeId, items: itemIds.length },
@@ -105,6 +107,7 @@ export const removeItems = command({
     const volume = await lockVolume(tx, actor, volumeId)
     assertWorksFor(actor, volume.unit_id)
     assertVolumeOpen(volume)
+    await assertPlanned(tx, volume.fonds_id, 'rebind')
     const members = new Set((await lockMembers(tx, actor, volumeId)).map(({ id }) => id))
     if (itemIds.some(id => !members.has(id))) refuseVolume('volume.not-member')
     const together = await matesOf(tx, itemIds, 'volume')

@@ -14,6 +14,7 @@ import { readSeries } from '../holdings/series.sql.ts'
 import { deleteVolume, insertVolume, lockMembers, lockVolume, unbindItems } from '../holdings/volumes.sql.ts'
 import { command } from '../platform/operation.ts'
 import { bindInto, unboundEvents } from './bind-items.ts'
+import { assertPlanned } from './plan.ts'
 
 /** Begin a volume 案卷 in a series, with its first members if there are any; its title is proposed from theirs (S1.3, S13.3). */
 export const createVolume = command({
@@ -21,7 +22,7 @@ export const createVolume = command({
   title: '立卷',
   titleEn: 'Begin a volume',
   permission: 'volume.arrange',
-  rules: ['S1.3', 'S13.3', 'S14.2'],
+  rules: ['S1.3', 'S13.2', 'S13.3', 'S14.2'],
   input: z.strictObject({
     seriesId: SeriesId,
     title: volumeTitle.optional(),
@@ -33,6 +34,7 @@ export const createVolume = command({
     const series = await readSeries(tx, actor, seriesId)
     assertWorksFor(actor, series.unit_id)
     assertByVolume((await currentKind(tx, series.kind)).kind)
+    await assertPlanned(tx, series.fonds_id, 'rebind')
     const items = await lockItems(tx, actor, itemIds)
     const titles = itemIds.flatMap(id => items.get(id)?.title ?? [])
     const title = given ?? (titles.length > 0 ? proposeVolumeTitle(titles) : '未定题名的案卷')
@@ -58,6 +60,7 @@ export const dissolveVolume = command({
     const volume = await lockVolume(tx, actor, volumeId)
     assertWorksFor(actor, volume.unit_id)
     assertVolumeOpen(volume)
+    await assertPlanned(tx, volume.fonds_id, 'dissolve')
     const itemIds = (await lockMembers(tx, actor, volumeId)).map(({ id }) => id)
     await unbindItems(tx, itemIds)
     await deleteVolume(tx, volumeId)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuseVolume } from '../../domain/holdings/volumes/refusals.ts'
 import { mixesTopSecret } from '../../domain/holdings/volumes/volume.ts'
+import { yearBreaks } from '../../domain/holdings/volumes/years.ts'
 import { After, Limit, SeriesId, VolumeId } from '../../domain/shared/ids.ts'
 import { historyOf, historyOutput, historyPage } from '../holdings/history.sql.ts'
 import { itemRow } from '../holdings/item-rows.sql.ts'
@@ -47,7 +48,7 @@ export const showVolume = query({
   title: '查看案卷',
   titleEn: 'Show a volume',
   permission: 'volume.show',
-  rules: ['S1.3', 'S14.4', 'S17.4'],
+  rules: ['S1.3', 'S14.4', 'S14.5', 'S17.4'],
   input: z.strictObject({ volumeId: VolumeId }),
   output: z.object({
     volume: volumeRow.extend({
@@ -64,6 +65,8 @@ export const showVolume = query({
       stored: z.boolean(),
       /** What is most secret lies together with others: allowed only with its reason (S14.4). */
       secrecyMixed: z.boolean(),
+      /** Papers that the rules put under another year, each with the year and why (S14.5). */
+      yearBreaks: z.array(z.object({ itemId: z.string(), year: z.number(), zh: z.string(), en: z.string() })),
     }),
     items: z.array(
       itemRow.extend({ ordinal: z.number(), pageFrom: z.number().nullable(), pageTo: z.number().nullable() }),
@@ -96,6 +99,10 @@ export const showVolume = query({
         checkedOn: row.checked_on,
         stored: row.stored_revision === row.revision,
         secrecyMixed: mixesTopSecret(rows),
+        yearBreaks: yearBreaks(
+          row.year,
+          rows.map(one => ({ id: one.id, date: one.dated_on ?? '', fields: one.fields as Record<string, unknown> })),
+        ),
       },
       items,
     }

@@ -8,10 +8,13 @@ import { numberItems, unnumberItem } from '../holdings/number-items.ts'
 import { registerItem } from '../holdings/register-item.ts'
 import { itemHistory, showItem } from '../holdings/show-item.ts'
 import { addItems, removeItems, reorderItems } from './bind-items.ts'
+import { tieItems } from './bonds.ts'
 import { createVolume, dissolveVolume } from './create-volume.ts'
 import { describeVolume } from './describe-volume.ts'
 import { listVolumes, showVolume, volumeHistory } from './list-volumes.ts'
 import { fileVolumes, numberVolumes, withdrawVolumeNumber } from './number-volumes.ts'
+import { decideArrangement, showArrangement } from './plan.ts'
+import { proposeForSeries, proposeOrderIn } from './propose.ts'
 
 let house: House
 let clerk: Actor
@@ -250,4 +253,53 @@ test('S8.1 papers of two projects do not make one volume, for its code names the
   expect((await house.refusal(numberVolumes, clerk, { ids: [volumeId] })).issues[0]?.zh).toContain('项目号')
   await house.call(removeItems, clerk, { volumeId, itemIds: [two] })
   expect((await house.call(numberVolumes, clerk, { ids: [volumeId] })).done[0]?.code).toMatch(/·JJ01-001$/)
+})
+
+test('S13.2 a plan to order and catalogue only keeps volumes as they are', async () => {
+  const head = await house.given.person({ roles: ['archive-head'], unitId: place.unitId, clearance: 'core-secret' })
+  const { itemIds, seriesId } = await papers(1, 2, 3)
+  const { volumeId } = await house.call(createVolume, clerk, { seriesId, itemIds: itemIds.slice(0, 2) })
+  const decide = (scope: 'order' | 'adjust' | 'whole') =>
+    house.call(decideArrangement, head, { fondsId: place.fondsId, scope, plan: '保留原有案卷' })
+  expect(
+    await house.refusal(decideArrangement, clerk, { fondsId: place.fondsId, scope: 'order', plan: '试试' }),
+  ).toEqual(codeOf('permission.required'))
+  await decide('order')
+  expect(await house.call(showArrangement, clerk, { fondsId: place.fondsId })).toMatchObject({ scope: 'order' })
+  const rest = { volumeId, itemIds: [itemIds[2]!] }
+  expect(await house.refusal(addItems, clerk, rest)).toEqual(codeOf('plan.not-allowed'))
+  expect(await house.refusal(createVolume, clerk, { seriesId, itemIds: rest.itemIds })).toEqual(
+    codeOf('plan.not-allowed'),
+  )
+  await house.call(reorderItems, clerk, { volumeId, itemIds: itemIds.slice(0, 2).toReversed() })
+  await decide('adjust')
+  await house.call(addItems, clerk, rest)
+  expect(await house.refusal(dissolveVolume, clerk, { volumeId })).toEqual(codeOf('plan.not-allowed'))
+  await decide('whole')
+  await house.call(dissolveVolume, clerk, { volumeId })
+})
+
+test('S13.1 volumes are proposed for what lies loose, with their reasons, and the order inside one', async () => {
+  year += 1
+  const { itemIds, seriesId } = await register([
+    { title: '请示', date: '2026-01-05', pages: 3 },
+    { title: '批复', date: '2026-02-01', pages: 2 },
+    { title: '通知', date: '2026-01-20', pages: 1 },
+    { title: '核心', secrecy: 'core-secret' },
+  ])
+  await house.call(tieItems, clerk, { relation: 'request', leaderId: itemIds[1]!, followerId: itemIds[0]! })
+  const { volumes } = await house.call(proposeForSeries, clerk, { seriesId })
+  expect(volumes.map(({ items }) => items.map(({ title }) => title).join(' '))).toEqual(['通知 批复 请示', '核心'])
+  expect(volumes[1]?.because.map(({ rule }) => rule)).toContain('S14.4')
+  const { volumeId } = await house.call(createVolume, clerk, { seriesId, itemIds: itemIds.slice(0, 3) })
+  const { itemIds: order } = await house.call(proposeOrderIn, clerk, { volumeId })
+  expect(order).toEqual([itemIds[2], itemIds[1], itemIds[0]])
+})
+
+test('S14.5 a volume says which of its papers is of another year by the rules', async () => {
+  year = 2019
+  const { itemIds, seriesId } = await register([{ date: '2019-05-01' }, { date: '2017-05-01' }])
+  const { volumeId } = await house.call(createVolume, clerk, { seriesId, itemIds })
+  const { volume } = await house.call(showVolume, clerk, { volumeId })
+  expect(volume.yearBreaks).toMatchObject([{ itemId: itemIds[1], year: 2017 }])
 })

@@ -95,6 +95,7 @@ const tellable = new Set([
   'thicknessMm',
   'items',
   'failed',
+  'scope',
   'itemIds',
   'ids',
   'volumeId',

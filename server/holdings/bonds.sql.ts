@@ -132,3 +132,18 @@ export function bondsOf(reads: Db, actor: Actor, itemId: string) {
     .orderBy('bond.id')
     .execute()
 }
+
+/** Ties between these items. */
+export async function tiesAmong(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<{ leaderId: string; followerId: string }[]> {
+  const among = sql<string>`any(${textArray(ids)})`
+  return reads
+    .selectFrom('bond')
+    .select(['leader_id as leaderId', 'follower_id as followerId'])
+    .where('leader_id', '=', among)
+    .where('follower_id', '=', among)
+    .orderBy('id')
+    .execute()
+}

@@ -6,7 +6,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   platform: ['audit_event', 'audit_head', 'idempotency', 'job_progress', 'migration', 'rate_limit'],
   access: ['api_token', 'person', 'post', 'session', 'setting', 'sign_in_failure', 'unit'],
   registry: ['register_counter', 'register_forward', 'register_line', 'register_link'],
-  arrangement: ['quality_fault', 'quality_run'],
+  arrangement: ['arrangement_plan', 'quality_fault', 'quality_run'],
   holdings: [
     'attachment',
     'blob',

@@ -7,6 +7,7 @@ import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { kindsQuery, type Series, useClassification } from '../search/classification.ts'
 import { BoxesPane } from './boxes-pane.tsx'
 import { LoosePane } from './loose-pane.tsx'
+import { PlanButton } from './plan-button.tsx'
 import { SeriesChoice, seriesIn } from './series-choice.tsx'
 import { useArranging } from './use-arranging.tsx'
 import { VolumesPane } from './volumes-pane.tsx'
@@ -19,15 +20,21 @@ export function ArrangePage() {
   const navigate = useNavigate({ from: '/arrange' })
   const classification = useClassification()
   const series = seriesIn(classification, asked)
+  const fonds = classification.fonds.find(({ id }) =>
+    classification.seriesOf.get(id)?.some(one => one.id === series?.id),
+  )
   return (
     <Page
       title={t({ zh: '组卷装盒', en: 'Volumes and boxes' })}
       acts={
-        <SeriesChoice
-          classification={classification}
-          value={series?.id}
-          onChoose={id => void navigate({ search: { series: id } })}
-        />
+        <>
+          {fonds && <PlanButton key={fonds.id} fondsId={fonds.id} />}
+          <SeriesChoice
+            classification={classification}
+            value={series?.id}
+            onChoose={id => void navigate({ search: { series: id } })}
+          />
+        </>
       }
       filled
     >

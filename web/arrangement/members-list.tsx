@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
 import { client } from '../../client/client.ts'
 import { useLanguage } from '../language.ts'
+import { notify } from '../pieces/notices.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { ItemTitle } from '../search/item-columns.tsx'
 import { type MemberRow, moved, type ShownVolume, volumeQuery } from './arranging.ts'
@@ -20,6 +21,17 @@ export function MembersList({ volumeId, arranging }: { volumeId: string; arrangi
     queryClient.setQueryData<ShownVolume>(volumeQuery(volumeId).queryKey, { ...data, items: [...order] })
     void arranging.act(() => client.tell('volume.reorder', { volumeId, itemIds: order.map(({ id }) => id) }))
   }
+  const putInOrder = async () => {
+    const before = items.map(({ id }) => id)
+    const { itemIds } = await client.ask('volume.propose-order', { volumeId })
+    const keep = (order: readonly string[]) =>
+      arranging.act(() => client.tell('volume.reorder', { volumeId, itemIds: [...order] }))
+    if (!(await keep(itemIds))) return
+    notify({
+      text: t({ zh: '已按时间排列，相连的放在一起', en: 'Ordered by date, what is tied side by side' }),
+      act: { label: t({ zh: '撤销', en: 'Undo' }), run: () => void keep(before) },
+    })
+  }
   const press = (event: KeyboardEvent<HTMLElement>, at: number) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && !event.altKey) neighbour(event.currentTarget, step)?.focus()
@@ -34,9 +46,13 @@ export function MembersList({ volumeId, arranging }: { volumeId: string; arrangi
     <>
       {open && items.length > 1 && (
         <p className="arrange-keys faint">
-          {t({ zh: 'Alt+↑↓ 调整次序，Delete 取出', en: 'Alt+↑↓ moves, Delete takes out' })}
+          {t({ zh: 'Alt+↑↓ 调整次序，Delete 取出', en: 'Alt+↑↓ moves, Delete takes out' })}{' '}
+          <button type="button" className="button-link" onClick={() => void putInOrder()}>
+            {t({ zh: '按建议排列', en: 'Put in the proposed order' })}
+          </button>
         </p>
       )}
+      <YearBreaks volume={volume} items={items} />
       <ol className="arrange-members">
         {items.map((item, at) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that order papers act on the row
@@ -57,6 +73,24 @@ export function MembersList({ volumeId, arranging }: { volumeId: string; arrangi
         ))}
       </ol>
     </>
+  )
+}
+
+/** Says which papers the rules put under another year, before the volume is numbered (S14.5). */
+export function YearBreaks({ volume, items }: Pick<ShownVolume, 'volume' | 'items'>) {
+  const { t } = useLanguage()
+  if (volume.state === 'filed' || volume.yearBreaks.length === 0) return null
+  return (
+    <ul className="arrange-breaks small">
+      {volume.yearBreaks.map(({ itemId, year, zh, en }) => {
+        const title = items.find(({ id }) => id === itemId)?.title ?? ''
+        return (
+          <li key={itemId}>
+            {t({ zh: `《${title}》应归 ${year} 年（${zh}）`, en: `“${title}” belongs to ${year} (${en})` })}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -17,6 +17,7 @@ import { titleOfRetention } from '../search/series-tree.ts'
 import { refreshArranging, type ShownVolume, volumeQuery } from './arranging.ts'
 import { ContentsTable } from './contents-table.tsx'
 import { LyingHistory } from './lying-history.tsx'
+import { YearBreaks } from './members-list.tsx'
 import { RemarksDialog } from './remarks-dialog.tsx'
 import { assertAllDone } from './use-arranging.tsx'
 import { namesIn, rowOf, sheetOf, volumeFields } from './volume-sheet.ts'
@@ -60,6 +61,7 @@ function Volume({ shown: { volume, items } }: { shown: ShownVolume }) {
           })}
         </p>
       )}
+      <YearBreaks volume={volume} items={items} />
       <Facts volume={volume} />
       <ContentsTable items={items} />
       <LyingHistory of="volume" id={volume.id} />

@@ -8,6 +8,7 @@ import { Empty } from '../pieces/empty.tsx'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { type VolumeRow, volumesQuery } from './arranging.ts'
 import { MembersList } from './members-list.tsx'
+import { ProposalDialog } from './proposal-dialog.tsx'
 import { type Arranging, assertAllDone } from './use-arranging.tsx'
 import { VolumeStateTag } from './volume-state-tag.tsx'
 
@@ -96,6 +97,7 @@ function VolumeLine({ volume, at, arranging }: { volume: VolumeRow; at: number; 
 function VolumesActs({ volumes, arranging }: { volumes: readonly VolumeRow[]; arranging: Arranging }) {
   const { t } = useLanguage()
   const [filing, setFiling] = useState(false)
+  const [proposing, setProposing] = useState(false)
   const idsOf = (act: string) =>
     volumes
       .filter(({ may }) => may.includes(act))
@@ -108,6 +110,10 @@ function VolumesActs({ volumes, arranging }: { volumes: readonly VolumeRow[]; ar
   }
   return (
     <span className="arrange-acts">
+      <button type="button" className="button button-quiet" onClick={() => setProposing(true)}>
+        {t({ zh: '组卷建议', en: 'Propose volumes' })}
+      </button>
+      {proposing && <ProposalDialog arranging={arranging} onClose={() => setProposing(false)} />}
       {numbered.length > 0 && (
         <button
           type="button"

@@ -1,4 +1,5 @@
 import type { arrangementEvents } from '../../domain/arrangement/events.ts'
+import { type PlanScope, planScopes } from '../../domain/arrangement/plan.ts'
 import { columnsIn } from './holdings-sentences.ts'
 import { because, type Sentence } from './told.ts'
 
@@ -37,6 +38,10 @@ export const arrangementSentences: Readonly<Record<keyof typeof arrangementEvent
     zh: `解除两件的联系${because(fact('reason')).zh}`,
     en: `untied two items${because(fact('reason')).en}`,
   }),
+  'arrangement.decided': ({ fact }) => {
+    const scope = planScopes[fact('scope') as PlanScope] ?? { title: '', titleEn: '' }
+    return { zh: `确定整理方案：${scope.title}`, en: `decided the plan of arranging: ${scope.titleEn}` }
+  },
   'check.started': ({ fact }) => ({
     zh: `开始四性检测，${fact('items')} 件`,
     en: `began to check ${fact('items')} items before filing`,

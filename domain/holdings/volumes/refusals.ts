@@ -151,6 +151,12 @@ export const volumeRefusals = refusals({
     zh: '已归档，联系不能再解除。',
     en: 'It is filed; the tie stays.',
   },
+  'plan.not-allowed': {
+    status: 409,
+    rule: 'S13.2',
+    zh: '这个全宗的整理方案是“{scope}”，不能这样改案卷。请档案室负责人调整方案。',
+    en: 'The plan of this fonds is “{scope}”, which does not let volumes be changed so; the head of the archive room may decide another.',
+  },
   'item.check-failed': {
     status: 409,
     rule: 'S14.1',
