@@ -8,14 +8,15 @@ const facetNames = ['fonds', 'kind', 'year', 'retention', 'unit', 'secrecy', 'st
 type Counts = Map<string, number>
 export type Facets = Record<(typeof facetNames)[number], Counts>
 
+/** What is counted by: an item has all of it, a row of the tallies only what it sums up. */
 interface Row {
-  readonly fonds_id: string
-  readonly kind: string
-  readonly year: number
-  readonly retention: string
+  readonly fonds_id: string | null
+  readonly kind: string | null
+  readonly year: number | null
+  readonly retention: string | null
   readonly unit_id: string | null
-  readonly secrecy: number
-  readonly state: string
+  readonly secrecy: number | null
+  readonly state: string | null
   readonly files: boolean | null
   readonly count: number
 }
@@ -38,10 +39,14 @@ export async function facetsOfSeries(tx: Db, { actor, asked }: Wanted): Promise<
     .$if(unitId !== undefined, on => on.where('series.unit_id', '=', unitId ?? ''))
     .$if(secrecy !== undefined, on => on.where('series_tally.secrecy', '=', rankOf(secrecy ?? 'public')))
     .$if(state !== undefined, on => on.where('series_tally.state', '=', state ?? ''))
-    .groupBy(['series.fonds_id', 'series.kind', 'series.year', 'series.retention', 'series.unit_id'])
-    .groupBy(['series_tally.secrecy', 'series_tally.state'])
+    // Each facet by itself: a row has the value of one of them, and nothing of the others.
+    .groupBy(
+      sql`grouping sets ((series.fonds_id), (series.kind), (series.year), (series.retention), (series.unit_id),
+        (series_tally.secrecy), (series_tally.state))`,
+    )
     .execute()
-  return { ...divide(rows), total: rows.reduce((sum, { count }) => sum + count, 0) }
+  const facets = divide(rows)
+  return { ...facets, total: [...facets.kind.values()].reduce((sum, count) => sum + count, 0) }
 }
 
 /** Counts rows by each of the facets; what a row does not have is not counted there. */

@@ -12,8 +12,11 @@ export interface Part {
 
 /** Items of one stretch of the index, in the order of their coming; `item_places` in the schema counts by the same. */
 const stretch = 4096
-/** How many stretches are looked through before all the rest: few while a page is filled, more where a thousand are wanted. */
-const stretchesFor = (need: number): readonly number[] => (need > 200 ? [8, 64] : [1, 8])
+/**
+ * How many stretches are looked through before all the rest: few while a page is filled, more where a thousand are wanted. Two at first,
+ * since one reading begins in may be nearly empty.
+ */
+const stretchesFor = (need: number): readonly number[] => (need > 200 ? [9, 64] : [2, 8])
 const all = Number.POSITIVE_INFINITY
 
 /** An item that was found, with what it is counted by. */
