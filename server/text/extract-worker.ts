@@ -6,6 +6,7 @@ import WordExtractor from 'word-extractor'
 import { decodeText } from './charset.ts'
 import type { Extraction, WorkerAnswer } from './extract.ts'
 import { htmlText, packageText, xmlText } from './office-xml.ts'
+import { readMail } from './read-mail.ts'
 import { readPdf } from './read-pdf.ts'
 import { type ReaderName, readerOf } from './readable.ts'
 
@@ -47,6 +48,7 @@ const read: Readonly<Record<ReaderName, Reader>> = {
   text: async bytes => plain(bytes, text => text),
   html: async bytes => plain(bytes, htmlText),
   xml: async bytes => plain(bytes, xmlText),
+  mail: readMail,
 }
 
 function plain(bytes: Buffer, take: (text: string) => string): Extraction {

@@ -17,6 +17,7 @@ const readers = {
   'text/csv': 'text',
   'text/html': 'html',
   'application/xml': 'xml',
+  'message/rfc822': 'mail',
 } as const
 
 /** Name of a reader of `extract-worker.ts`. */
