@@ -970,6 +970,7 @@ CREATE INDEX quality_run_series ON public.quality_run USING btree (series_id, id
 CREATE INDEX rate_limit_window ON public.rate_limit USING btree (window_start);
 CREATE INDEX register_forward_person ON public.register_forward USING btree (person_id, id) WHERE (handled_at IS NULL);
 CREATE INDEX register_forward_unit ON public.register_forward USING btree (unit_id, id) WHERE (handled_at IS NULL);
+CREATE INDEX register_line_circulating ON public.register_line USING btree (fonds_id, id) WHERE ((state = 'circulating'::text) AND (item_id IS NULL));
 CREATE INDEX register_line_document_no ON public.register_line USING btree (fonds_id, document_no) WHERE (document_no <> ''::text);
 CREATE INDEX register_line_grams ON public.register_line USING gin (grams);
 CREATE INDEX register_line_item ON public.register_line USING btree (item_id) WHERE (item_id IS NOT NULL);

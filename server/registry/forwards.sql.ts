@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../domain/access/actor.ts'
 import { type Db, textArray } from '../platform/db.ts'
@@ -23,9 +23,8 @@ export const forwardRow = z.object({
 })
 
 /** Whether a forwarding went to somebody, or to a unit of theirs. */
-export const isMine = (actor: Actor) =>
-  sql<boolean>`(coalesce(register_forward.person_id = ${actor.personId}, false)
-    or coalesce(register_forward.unit_id = any(${textArray(actor.unitIds)}), false))`
+export const isMine = (actor: Actor): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(register_forward.person_id = ${actor.personId} or register_forward.unit_id = any(${textArray(actor.unitIds)}))`
 
 /** Forwardings with the names of everybody in them. */
 export const forwardRows = (reads: Db, actor: Actor) =>
@@ -52,7 +51,7 @@ export const forwardRows = (reads: Db, actor: Actor) =>
       'handler.name as handledBy',
       'register_forward.handled_at as handledAt',
       'register_forward.note',
-      isMine(actor).as('mine'),
+      sql<boolean>`coalesce(${isMine(actor)}, false)`.as('mine'),
     ])
 
 /** All forwardings of a line that was reached through its own predicate, in the order in which they were made. */

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, stranger } from '../../domain/access/actor.ts'
 import { type House, openHouse } from '../../tests/world/house.ts'
+import { sweepLeftovers } from '../holdings/sweep-leftovers.ts'
+import { enqueue } from '../platform/jobs.ts'
+import { stagedPath } from '../store/staging.ts'
 import { editLine, voidLine } from './edit-line.ts'
 import { assignLines } from './finish-lines.ts'
 import { attachToLine, detachFromLine, openLineFile } from './line-files.ts'
@@ -174,4 +178,19 @@ test('S1.1 files are kept with a line, each with what it is, and opened by who s
   expect((await house.refusal(openLineFile, keeper, { attachmentId })).code).toBe('line.unknown')
   await house.call(detachFromLine, clerk, { attachmentId })
   expect((await house.call(showLine, clerk, { lineId })).files).toHaveLength(1)
+})
+
+test('S1.1 the bytes of a line’s files are never cleared as leftovers', async () => {
+  const upload = await house.given.upload(clerk, '来文.txt', Buffer.from('只在登记簿上的文件'))
+  const { lineId } = await register({ uploadIds: [upload] })
+  const { db, files } = house.runtime
+  const { sha256 } = await db
+    .selectFrom('attachment')
+    .select('sha256')
+    .where('subject', '=', lineId)
+    .executeTakeFirstOrThrow()
+  house.now = new Date(Date.now() + 30 * 86_400_000)
+  await db.transaction().execute(tx => enqueue(tx, sweepLeftovers, {}))
+  await house.runJobs()
+  expect(existsSync(stagedPath(files.staging, sha256))).toBe(true)
 })

@@ -117,3 +117,21 @@ export function readDraft(draft: LineDraft): { value: LineInput } | { issues: re
   })
   return 'value' in read ? { value: read.value } : { issues: read.issues }
 }
+
+interface Drafts {
+  /** As the line was when the form was opened. */
+  readonly begun: LineDraft
+  readonly mine: LineDraft
+  /** As the line is now. */
+  readonly now: LineDraft
+}
+
+/** What one has typed over the line as it is now: elements left alone follow it; those that both have changed are named. */
+export function mergeDraft({ begun, mine, now }: Drafts): { value: LineDraft; theirs: readonly (keyof LineDraft)[] } {
+  const paths = Object.keys(begun) as (keyof LineDraft)[]
+  const touched = paths.filter(path => mine[path] !== begun[path])
+  return {
+    value: { ...now, ...Object.fromEntries(touched.map(path => [path, mine[path]])) },
+    theirs: touched.filter(path => now[path] !== begun[path] && now[path] !== mine[path]),
+  }
+}

@@ -41,6 +41,20 @@ const finding: Sentences = [
 const sentences: Partial<Record<RoleCode, Sentences>> = {
   archivist: keeping,
   'archive-head': keeping,
+  'office-clerk': [
+    {
+      zh: '收进来、发出去的，在“收文发文”里登记：按 N，Enter 到下一项，Ctrl+Enter 登记下一封。',
+      en: 'Register what comes and goes in the registry: N begins, Enter goes on, Ctrl+Enter takes the next letter.',
+    },
+    {
+      zh: '打开一条，分发给部门和人；谁阅过、办过，都看得到。',
+      en: 'Open a line to forward it to units and people; who has read and handled it is shown there.',
+    },
+    {
+      zh: '办结以后勾选立件，内容和扫描件直接带到整理归档，不用再打字。',
+      en: 'Once finished, select lines and make items of them: words and scans go along without typing.',
+    },
+  ],
   'part-time-archivist': [
     {
       zh: '本部门的材料在“整理归档”里登记，把扫描件一起拖进去。',
