@@ -36,6 +36,7 @@ export const constraintRefusals = {
   stocktake_closed_for_ever: repository('stocktake.closed'),
   climate_reading_once: repository('climate.known'),
   climate_reading_stays: repository('climate.reading-stays'),
+  store_visit_stays: repository('visit.stays'),
   location_closed_empty: repository('location.not-empty'),
   location_holds: repository('place.taken-meanwhile'),
   placement_one_place: repository('place.placed-meanwhile'),

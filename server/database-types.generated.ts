@@ -532,6 +532,17 @@ export interface Database {
     explained_at: Nullable<Instant>
     outcome: Defaulted<string>
   }
+  store_visit: {
+    id: string
+    location_id: string
+    name: string
+    organisation: Defaulted<string>
+    purpose: string
+    companion: Defaulted<string>
+    entered_at: Instant
+    left_at: Nullable<Instant>
+    recorded_by: string
+  }
   unit: {
     id: string
     parent_id: Nullable<string>

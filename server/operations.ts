@@ -75,12 +75,14 @@ import { closeLocation, renameLocation, reopenLocation } from './repository/chan
 import { importClimate, listClimate, measureClimate, recordClimate, setCarrier } from './repository/climate.ts'
 import { findPlace, placeHistory, proposePlaces, showPlace } from './repository/find-place.ts'
 import { moveShelf } from './repository/move-shelf.ts'
+import { listPlaceLog, printPlaceLog } from './repository/place-log.ts'
 import { assignPlaces, moveThings, takeOff } from './repository/place-things.ts'
 import { printClimate } from './repository/print-climate.ts'
 import { printStocktake } from './repository/print-stocktake.ts'
 import { listRooms, showLocation, showPlan } from './repository/show-room.ts'
 import { listStocktakes, showStocktake } from './repository/show-stocktake.ts'
 import { closeStocktake, explainStocktake, scanStocktake, startStocktake } from './repository/stocktake.ts'
+import { enterStore, leaveStore, listVisits, printVisits } from './repository/visits.ts'
 import { completeSetup, setupProgress, showSetup } from './setup/complete-setup.ts'
 import { cancelJob } from './upkeep/cancel-job.ts'
 import { listJobs } from './upkeep/list-jobs.ts'
@@ -250,6 +252,12 @@ export const operations = {
   'form.runs': listRuns,
   'form.file': printedFile,
   'form.cancel': cancelRun,
+  'place.log': listPlaceLog,
+  'place.print-log': printPlaceLog,
+  'visit.enter': enterStore,
+  'visit.leave': leaveStore,
+  'visit.list': listVisits,
+  'visit.print': printVisits,
   'stocktake.start': startStocktake,
   'stocktake.scan': scanStocktake,
   'stocktake.explain': explainStocktake,

@@ -852,6 +852,24 @@ END,
   constraint stocktake_entry_of_something CHECK (((expected_id IS NOT NULL) OR (found_id IS NOT NULL)))
 );
 
+create table store_visit (
+  id text not null,
+  location_id text not null,
+  name text not null,
+  organisation text not null default ''::text,
+  purpose text not null,
+  companion text not null default ''::text,
+  entered_at timestamp(3) with time zone not null,
+  left_at timestamp(3) with time zone,
+  recorded_by text not null,
+  constraint store_visit_pkey PRIMARY KEY (id),
+  constraint store_visit_location_id_fkey FOREIGN KEY (location_id) REFERENCES location(id),
+  constraint store_visit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint store_visit_ends_after CHECK ((left_at >= entered_at)),
+  constraint store_visit_name_check CHECK ((name <> ''::text)),
+  constraint store_visit_purpose_check CHECK ((purpose <> ''::text))
+);
+
 create table unit (
   id text not null,
   parent_id text,
@@ -960,6 +978,7 @@ CREATE INDEX location_parent ON public.location USING btree (parent_id, sort_key
 CREATE INDEX placement_class ON public.placement USING btree (series_id, number DESC) WHERE (ended_at IS NULL);
 CREATE INDEX placement_ended ON public.placement USING btree (ended_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
 CREATE UNIQUE INDEX placement_one_place ON public.placement USING btree (thing_id) WHERE (ended_at IS NULL);
+CREATE INDEX placement_placed ON public.placement USING btree (placed_at, id);
 CREATE UNIQUE INDEX placement_position_once ON public.placement USING btree (location_id, "position") WHERE (ended_at IS NULL);
 CREATE INDEX placement_thing ON public.placement USING btree (thing_id, id DESC);
 CREATE UNIQUE INDEX post_once ON public.post USING btree (person_id, unit_id, role) WHERE (revoked_at IS NULL);
@@ -980,6 +999,7 @@ CREATE INDEX register_link_to ON public.register_link USING btree (to_id);
 CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX stocktake_entry_walk ON public.stocktake_entry USING btree (stocktake_id, walk_key, thing);
 CREATE UNIQUE INDEX stocktake_one_open ON public.stocktake USING btree (location_id) WHERE (closed_at IS NULL);
+CREATE INDEX store_visit_entered ON public.store_visit USING btree (entered_at, id);
 CREATE INDEX upload_created ON public.upload USING btree (created_at);
 CREATE INDEX upload_person ON public.upload USING btree (person_id, id);
 CREATE INDEX volume_box ON public.volume USING btree (box_id) WHERE (box_id IS NOT NULL);
@@ -1221,6 +1241,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.store_visit_keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.left_at is not null
+     or (new.id, new.location_id, new.name, new.organisation, new.purpose, new.companion, new.entered_at, new.recorded_by)
+     is distinct from (old.id, old.location_id, old.name, old.organisation, old.purpose, old.companion, old.entered_at, old.recorded_by) then
+    raise exception 'a visit stays as it was noted' using errcode = 'check_violation', constraint = 'store_visit_stays';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.volume_keep_filed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1253,6 +1287,7 @@ CREATE TRIGGER placement_measure AFTER INSERT OR UPDATE ON public.placement FOR 
 CREATE TRIGGER register_line_for_ever BEFORE DELETE OR UPDATE ON public.register_line FOR EACH ROW EXECUTE FUNCTION register_keep_line();
 CREATE TRIGGER stocktake_closed_for_ever BEFORE DELETE OR UPDATE ON public.stocktake FOR EACH ROW EXECUTE FUNCTION stocktake_keep_closed();
 CREATE TRIGGER stocktake_entry_closed_for_ever BEFORE INSERT OR DELETE OR UPDATE ON public.stocktake_entry FOR EACH ROW EXECUTE FUNCTION stocktake_entry_keep_closed();
+CREATE TRIGGER store_visit_stays BEFORE DELETE OR UPDATE ON public.store_visit FOR EACH ROW EXECUTE FUNCTION store_visit_keep();
 CREATE TRIGGER volume_filed_for_ever BEFORE DELETE OR UPDATE ON public.volume FOR EACH ROW EXECUTE FUNCTION volume_keep_filed();
 CREATE TRIGGER volume_loose_only BEFORE UPDATE OF box_id ON public.volume FOR EACH ROW WHEN (((new.box_id IS NOT NULL) AND (new.box_id IS DISTINCT FROM old.box_id))) EXECUTE FUNCTION placement_loose_only();
 

@@ -1,11 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { FailurePage, LoneFailurePage, MissingPage, WaitingPage } from './failure-page.tsx'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { FailurePage, MissingPage, WaitingPage } from './failure-page.tsx'
 import { currentLanguage } from './language.ts'
-import { queryClient } from './query-client.ts'
+import { repositoryRoutes } from './repository/routes.ts'
+import { root, shell } from './root-routes.ts'
 import { parseSearch, stringifySearch, texts } from './search-params.ts'
-import { isSessionLost, meQuery } from './session.ts'
-
-const root = createRootRoute({ errorComponent: LoneFailurePage })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -33,22 +31,6 @@ const guide = createRoute({
   getParentRoute: () => root,
   path: '/guide/$language/$page',
   component: lazyRouteComponent(() => import('./guide/guide-page.tsx'), 'GuidePage'),
-})
-
-/** Everything behind sign-in stands inside the shell. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  errorComponent: LoneFailurePage,
-  async beforeLoad({ location }) {
-    const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (isSessionLost(error))
-        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
-      throw error
-    })
-    if (me.mustChangePassword && location.pathname !== '/me/password') throw redirect({ to: '/me/password' })
-  },
-  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
 })
 
 const workbench = createRoute({
@@ -84,13 +66,6 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./item/item-page.tsx'), 'ItemPage'),
 })
 
-const repository = createRoute({
-  getParentRoute: () => shell,
-  path: '/repository',
-  validateSearch: search => texts(search, 'room', 'place'),
-  component: lazyRouteComponent(() => import('./repository/repository-page.tsx'), 'RepositoryPage'),
-})
-
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/import',
@@ -101,26 +76,6 @@ const oneImport = createRoute({
   getParentRoute: () => shell,
   path: '/import/$importId',
   component: lazyRouteComponent(() => import('./import/one-import-page.tsx'), 'OneImportPage'),
-})
-
-const climate = createRoute({
-  getParentRoute: () => shell,
-  path: '/repository/climate',
-  validateSearch: search => texts(search, 'room', 'month'),
-  component: lazyRouteComponent(() => import('./repository/climate-page.tsx'), 'ClimatePage'),
-})
-
-const stocktakes = createRoute({
-  getParentRoute: () => shell,
-  path: '/repository/stocktakes',
-  component: lazyRouteComponent(() => import('./repository/stocktakes-page.tsx'), 'StocktakesPage'),
-})
-
-const stocktake = createRoute({
-  getParentRoute: () => shell,
-  path: '/repository/stocktakes/$stocktakeId',
-  validateSearch: search => texts(search, 'outcome'),
-  component: lazyRouteComponent(() => import('./repository/stocktake-page.tsx'), 'StocktakePage'),
 })
 
 const search = createRoute({
@@ -266,10 +221,7 @@ export const router = createRouter({
       imports,
       oneImport,
       item,
-      repository,
-      climate,
-      stocktakes,
-      stocktake,
+      ...repositoryRoutes,
       search,
       browse,
       arrange,

@@ -75,6 +75,7 @@ export const permissionTitles = {
   'place.assign': { title: '上架', titleEn: 'Shelve' },
   'place.find': { title: '找位置', titleEn: 'Find where things stand' },
   'place.history': { title: '存放记录', titleEn: 'History of places' },
+  'place.log': { title: '出入库登记', titleEn: 'Register of the store' },
   'place.move': { title: '移位', titleEn: 'Move' },
   'place.move-shelf': { title: '整架移位', titleEn: 'Move a whole shelf' },
   'place.propose': { title: '建议库位', titleEn: 'Propose a place' },
@@ -104,6 +105,9 @@ export const permissionTitles = {
   'volume.number': { title: '案卷编号', titleEn: 'Number volumes' },
   'volume.show': { title: '查看案卷', titleEn: 'Show volumes' },
   'volume.unnumber': { title: '撤销案卷号', titleEn: 'Withdraw the number of a volume' },
+  'visit.enter': { title: '进库登记', titleEn: 'Note who enters the store' },
+  'visit.leave': { title: '离库登记', titleEn: 'Note who leaves the store' },
+  'visit.list': { title: '进库人员', titleEn: 'Visitors of the store' },
 } as const
 
 export type Permission = keyof typeof permissionTitles

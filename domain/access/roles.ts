@@ -93,6 +93,10 @@ const shelving = [
   'climate.set-carrier',
   'climate.list',
   'climate.print',
+  'place.log',
+  'visit.enter',
+  'visit.leave',
+  'visit.list',
 ] as const
 /** Making the places of a repository. */
 const furnishing = [

@@ -79,4 +79,10 @@ export const repositoryEvents = eventForms({
     titleEn: 'Carrier set',
     data: z.strictObject({ room: z.string(), before: z.string(), after: z.string() }),
   },
+  'visit.entered': {
+    title: '进库登记',
+    titleEn: 'Visitor entered the store',
+    data: z.strictObject({ room: z.string(), purpose: z.string() }),
+  },
+  'visit.left': { title: '离库登记', titleEn: 'Visitor left the store', data: z.strictObject({}) },
 })

@@ -181,6 +181,18 @@ export const repositoryRefusals = refusals({
     zh: '记下的温湿度不能改。',
     en: 'A reading stays as it was noted.',
   },
+  'visit.not-inside': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '没有这条进库记录，或者已经登记离库。',
+    en: 'There is no such visit, or its leaving is noted already.',
+  },
+  'visit.stays': {
+    status: 409,
+    rule: 'S1.4',
+    zh: '进库记录记下以后不能改。',
+    en: 'A visit stays as it was noted.',
+  },
 })
 
 export const refuseRepository = refuser(repositoryRefusals)

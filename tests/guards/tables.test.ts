@@ -31,7 +31,15 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   preservation: ['blob_page', 'recognition'],
   forms: ['print_file', 'print_run'],
   import: ['import', 'import_issue', 'import_mapping', 'import_marked'],
-  repository: ['climate_reading', 'location', 'placement', 'room_climate', 'stocktake', 'stocktake_entry'],
+  repository: [
+    'climate_reading',
+    'location',
+    'placement',
+    'room_climate',
+    'stocktake',
+    'stocktake_entry',
+    'store_visit',
+  ],
 }
 const ownerOf = new Map(Object.entries(owners).flatMap(([area, tables]) => tables.map(table => [table, area] as const)))
 

@@ -161,3 +161,22 @@ test.skipIf(!chromiumPath)(
   },
   60_000,
 )
+
+test.skipIf(!chromiumPath)(
+  'S1.4 the register of what came in has written itself, and a visitor is noted in and out',
+  async () => {
+    await clerk.goto('/repository/registers')
+    await expect.poll(() => clerk.getByRole('row').filter({ hasText: '1-01-01' }).count()).toBeGreaterThanOrEqual(3)
+    await look(clerk, 'register-in')
+    await clerk.getByRole('link', { name: '进库人员' }).click()
+    await clerk.getByRole('button', { name: '进库登记' }).click()
+    await clerk.getByLabel('姓名').fill('赵工')
+    await clerk.getByLabel('事由').fill('检修空调')
+    await clerk.keyboard.press('Control+Enter')
+    await clerk.getByRole('button', { name: '赵工 离库' }).click()
+    await clerk.getByRole('button', { name: '赵工 离库' }).waitFor({ state: 'detached' })
+    await look(clerk, 'register-visitors')
+    expect(troubles).toEqual([])
+  },
+  60_000,
+)

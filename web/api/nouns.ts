@@ -21,6 +21,7 @@ const nouns: Readonly<Record<string, Wording>> = {
   location: { zh: '库位', en: 'Places in the repository' },
   stocktake: { zh: '盘点', en: 'Stock-takes' },
   climate: { zh: '温湿度', en: 'Climate' },
+  visit: { zh: '进库人员', en: 'Visitors of the store' },
   place: { zh: '存放', en: 'Where things stand' },
   catalogue: { zh: '目录', en: 'Catalogues' },
   audit: { zh: '审计', en: 'Audit' },

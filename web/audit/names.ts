@@ -54,6 +54,7 @@ const things: Readonly<Record<string, Wording>> = {
   upload: { zh: '上传', en: 'Upload' },
   job: { zh: '任务', en: 'Job' },
   take: { zh: '盘点', en: 'Stock-take' },
+  visit: { zh: '进库', en: 'Visit' },
   loc: { zh: '库位', en: 'Place' },
   post: { zh: '岗位', en: 'Post' },
   session: { zh: '会话', en: 'Session' },

@@ -46,6 +46,11 @@ export const repositorySentences: Readonly<Record<keyof typeof repositoryEvents,
     zh: `结束盘点：相符 ${fact('found')}，未见 ${fact('missing')}，错位 ${fact('misplaced')}，不明 ${fact('unknown')}`,
     en: `closed a stock-take: ${fact('found')} in place, ${fact('missing')} not seen, ${fact('misplaced')} misplaced, ${fact('unknown')} unknown`,
   }),
+  'visit.entered': ({ fact }) => ({
+    zh: `登记有人进库房 ${fact('room')}${because(fact('purpose')).zh}`,
+    en: `noted a visitor of ${fact('room')}${because(fact('purpose')).en}`,
+  }),
+  'visit.left': () => ({ zh: '登记离库', en: 'noted that a visitor left the store' }),
   'climate.recorded': ({ fact }) => ({
     zh: `记录库房 ${fact('room')} 温度 ${fact('temperature')} ℃、湿度 ${fact('humidity')} %`,
     en: `noted the climate of ${fact('room')}: ${fact('temperature')} °C, ${fact('humidity')} %`,

@@ -7,6 +7,7 @@ const tabs = [
   { to: '/repository', title: { zh: '平面', en: 'Plan' }, permission: 'location.list', exact: true },
   { to: '/repository/stocktakes', title: { zh: '盘点', en: 'Stock-take' }, permission: 'stocktake.list', exact: false },
   { to: '/repository/climate', title: { zh: '温湿度', en: 'Climate' }, permission: 'climate.list', exact: false },
+  { to: '/repository/registers', title: { zh: '登记簿', en: 'Registers' }, permission: 'place.log', exact: false },
 ] as const
 
 /** The parts of the work in a repository, each with its own address. */
