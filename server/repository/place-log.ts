@@ -9,14 +9,12 @@ import { monthInput } from './climate.ts'
 import { dayOf, momentOf, registerFile, registerForm } from './register-file.ts'
 import { readThings } from './things.sql.ts'
 
-const direction = z
-  .enum(['in', 'out'])
-  .meta({
-    title: '入库或出库',
-    titleEn: 'In or out',
-    options: { in: '入库', out: '出库' },
-    optionsEn: { in: 'in', out: 'out' },
-  })
+const direction = z.enum(['in', 'out']).meta({
+  title: '入库或出库',
+  titleEn: 'In or out',
+  options: { in: '入库', out: '出库' },
+  optionsEn: { in: 'in', out: 'out' },
+})
 
 interface Asked {
   readonly direction: 'in' | 'out'
