@@ -17,12 +17,14 @@ import { completeSetup } from '../setup/complete-setup.ts'
 import { newSetupToken } from '../setup/first-run.ts'
 import { accountYears, drawAccounts } from './draw-accounts.ts'
 import { sampleItems } from './draw-items.ts'
+import { drawRoutine, routineYears } from './draw-routine.ts'
 import { makeSample } from './make-sample.ts'
 
 const password = 'Niu-Chang-2026'
 const wordsInFiles = ['苜蓿青贮', '布鲁氏菌病净化']
 
 const accounts = accountYears.flatMap(drawAccounts).flatMap(({ items }) => items)
+const routine = routineYears.flatMap(drawRoutine).map(({ words }) => words)
 
 let house: House
 let jobId: string
@@ -111,13 +113,14 @@ async function actorWith(login: string, of = house) {
 }
 
 test('the sample farm has its items, files and states, also when the job was stopped on the way and run again', async () => {
-  expect(await progress()).toMatchObject({ state: 'finished', done: 16, total: 16, failure: null })
+  expect(await progress()).toMatchObject({ state: 'finished', done: 19, total: 19, failure: null })
   const found = await counts(house)
   expect(found).toMatchObject({
-    items: sampleItems().length + accounts.length,
-    titles: sampleItems().length + accounts.length,
+    items: sampleItems().length + accounts.length + routine.length,
+    titles: sampleItems().length + accounts.length + routine.length,
     uploads: 0,
-    drafts: 25 + accounts.filter(({ year }) => year === 2026).length,
+    drafts:
+      25 + accounts.filter(({ year }) => year === 2026).length + routine.filter(({ date }) => date >= '2026-10').length,
     numbered: 15,
     corrected: 3,
   })

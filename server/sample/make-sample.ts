@@ -6,8 +6,10 @@ import { bindAccounts } from './bind-volumes.ts'
 import { accountYears, drawAccounts } from './draw-accounts.ts'
 import { sampleItems } from './draw-items.ts'
 import { sampleYears } from './draw-occurrences.ts'
+import { routineYears } from './draw-routine.ts'
 import { correctMistakes, fillYear, onlyFonds } from './fill-archive.ts'
 import { fillBoxes } from './fill-boxes.ts'
+import { importRoutine } from './import-routine.ts'
 import { keepRegister } from './keep-register.ts'
 import { firstAdministrator, grantRights, makePeople, makeUnits } from './people.ts'
 import { shelveBoxes } from './shelve-boxes.ts'
@@ -42,7 +44,7 @@ interface Step {
   readonly labelEn: string
 }
 
-const stepCount = sampleYears.length + 8
+const stepCount = sampleYears.length + routineYears.length + 8
 const lastYear = sampleYears.at(-1) ?? 0
 
 /** Does the work, and says before each step what it is. */
@@ -65,6 +67,11 @@ async function* farmInSteps(context: JobContext, passwordHash: string): AsyncGen
     yield { label: `正在登记、编号、归档 ${year} 年的档案`, labelEn: `Registering, numbering and filing ${year}` }
     const ofYear = items.filter(({ words }) => words.year === year)
     registered.push(...(await fillYear(farm, ofYear)))
+  }
+
+  for (const year of routineYears) {
+    yield { label: `正在导入 ${year} 年的日常记录`, labelEn: `Importing the routine papers of ${year}` }
+    await importRoutine(farm, year)
   }
 
   yield { label: '正在立卷：会计档案', labelEn: 'Binding the accounts into volumes' }
