@@ -4,6 +4,7 @@ import { openness } from '../../domain/holdings/description.ts'
 import { missingForFiling } from '../../domain/holdings/item-life.ts'
 import { readRetention, retentionEnd } from '../../domain/holdings/retention.ts'
 import { describeField, type FieldValue, formatField } from '../../domain/kinds/index.ts'
+import { BondsSection } from '../arrangement/bonds-section.tsx'
 import { momentOf } from '../dates.ts'
 import { useLanguage } from '../language.ts'
 import { SecrecyTag } from '../pieces/secrecy-tag.tsx'
@@ -77,6 +78,7 @@ export function DescriptionView({ shown: { item, kind } }: { shown: ShownItem })
         )}
       </dl>
       <KindFields item={item} kind={kind} />
+      <BondsSection item={item} />
       <p className="faint small">
         {t({
           zh: `${item.registeredBy}登记于 ${momentOf(item.registeredAt)}`,
