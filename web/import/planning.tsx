@@ -48,9 +48,6 @@ export function Planning({ one, choices }: { one: Import; choices: FormChoices }
           {one.failure}
         </p>
       )}
-      <PlanForm {...{ sheets: one.sheets, choices, plan }} onChange={setChosen} />
-      <MappingBar plan={plan} signature={signatureIn(sheet, plan.headRow)} onChoose={setChosen} />
-      <ColumnsTable {...{ sheet, kind, plan }} onChange={columns => setChosen({ ...plan, columns })} />
       <div className="import-acts">
         <button
           type="button"
@@ -76,6 +73,9 @@ export function Planning({ one, choices }: { one: Import; choices: FormChoices }
       </div>
       <RefusalNotice error={check.error ?? run.error} />
       <CheckResult one={one} />
+      <PlanForm {...{ sheets: one.sheets, choices, plan }} onChange={setChosen} />
+      <MappingBar plan={plan} signature={signatureIn(sheet, plan.headRow)} onChoose={setChosen} />
+      <ColumnsTable {...{ sheet, kind, plan }} onChange={columns => setChosen({ ...plan, columns })} />
     </>
   )
 }
