@@ -169,6 +169,7 @@ export interface Database {
     timezone: Defaulted<string>
     created_at: Defaulted<Instant>
     closed_at: Nullable<Instant>
+    kinds: Nullable<string[]>
   }
   idempotency: {
     owner: string

@@ -26,6 +26,7 @@ import { listThings } from './forms/list-things.ts'
 import { previewForm } from './forms/preview-form.ts'
 import { printForm } from './forms/print-form.ts'
 import { cancelRun, listRuns, printedFile } from './forms/print-runs.ts'
+import { chooseKinds } from './holdings/choose-kinds.ts'
 import { attachComponents, detachComponent, openComponent } from './holdings/components.ts'
 import { correctItem } from './holdings/correct-item.ts'
 import { defineKind, extendKind, showKinds } from './holdings/define-kind.ts'
@@ -132,6 +133,7 @@ export const operations = {
   'kind.define': defineKind,
   'kind.extend': extendKind,
   'fonds.choose-template': chooseTemplate,
+  'fonds.choose-kinds': chooseKinds,
   'item.register': registerItem,
   'item.describe': describeItem,
   'item.discard': discardItem,

@@ -256,9 +256,11 @@ create table fonds (
   timezone text not null default 'Asia/Shanghai'::text,
   created_at timestamp(3) with time zone not null default now(),
   closed_at timestamp(3) with time zone,
+  kinds text[],
   constraint fonds_code_once UNIQUE (code),
   constraint fonds_pkey PRIMARY KEY (id),
   constraint fonds_code_check CHECK ((code ~ '^[A-Z0-9]{1,8}$'::text)),
+  constraint fonds_kinds_check CHECK ((cardinality(kinds) > 0)),
   constraint fonds_name_check CHECK ((name <> ''::text))
 );
 

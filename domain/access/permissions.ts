@@ -20,6 +20,7 @@ export const permissionTitles = {
   'component.attach': { title: '加入电子文件', titleEn: 'Attach files' },
   'component.detach': { title: '移除电子文件', titleEn: 'Detach a file' },
   'component.open': { title: '查看电子文件', titleEn: 'Open a file' },
+  'fonds.choose-kinds': { title: '选定全宗的门类', titleEn: 'Choose the kinds of a fonds' },
   'fonds.choose-template': { title: '选定档号模板', titleEn: 'Choose a code template' },
   'fonds.create': { title: '新建全宗', titleEn: 'Create a fonds' },
   'fonds.edit': { title: '修改全宗', titleEn: 'Edit a fonds' },

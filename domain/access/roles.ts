@@ -53,7 +53,14 @@ const gathering = [
 const receiving = ['line.list', 'line.open', 'line.handle', 'line.print'] as const
 const keeping = ['line.register', 'line.edit', 'line.void', 'line.forward', 'line.finish', 'line.itemise'] as const
 /** How the holdings are classified: the archive room's own affair, never an administrator's. */
-const classifying = ['kind.show', 'kind.define', 'kind.extend', 'fonds.choose-template', 'scope.save'] as const
+const classifying = [
+  'kind.show',
+  'kind.define',
+  'kind.extend',
+  'fonds.choose-template',
+  'fonds.choose-kinds',
+  'scope.save',
+] as const
 const printing = ['catalogue.print', 'catalogue.export', 'form.preview', 'form.print'] as const
 /** Binding into volumes and checking, which a part-time archivist does for the unit as well (S1.3, S8.2). */
 const binding = ['check.start', 'volume.arrange', 'person.names'] as const

@@ -14,6 +14,11 @@ export const holdingsEvents = eventForms({
     data: z.strictObject({ code: z.string(), name: z.string() }),
   },
   'fonds.edited': { title: '修改全宗', titleEn: 'Fonds edited', data: change },
+  'fonds.kinds-chosen': {
+    title: '选定全宗的门类',
+    titleEn: 'Kinds of a fonds chosen',
+    data: z.strictObject({ before: z.array(z.string()).nullable(), after: z.array(z.string()) }),
+  },
   'fonds.template-chosen': {
     title: '选定档号模板',
     titleEn: 'Code template chosen',

@@ -29,6 +29,12 @@ export const holdingsRefusals = refusals({
     zh: '“{title}”不在本部门的归档范围内。确实要归档的，请写明理由。',
     en: '“{title}” is outside the filing scope of its unit. To register it all the same, give the reason.',
   },
+  'kind.not-used': {
+    status: 409,
+    rule: 'S13.1',
+    zh: '全宗“{name}”不用门类“{kind}”。请改选门类，或请档案室负责人把它选为在用。',
+    en: 'The fonds “{name}” does not use the kind “{kind}”. Choose another, or have the head of the archive room take it into use.',
+  },
   'kind.code-taken': {
     status: 409,
     rule: 'S8.1',

@@ -1,12 +1,18 @@
+import type { BuiltInKindCode } from '../kinds/index.ts'
+
 /** What an organisation of a kind starts with: its units with the codes that archival codes will carry. */
 export interface OrganisationTemplate {
   readonly title: string
   readonly titleEn: string
   readonly about: string
   readonly aboutEn: string
+  /** Kinds its fonds begins with; others are taken into use as they are needed. */
+  readonly kinds: readonly BuiltInKindCode[]
   readonly units: readonly { readonly name: string; readonly code: string }[]
 }
 
+const everyday = ['document', 'contract', 'accounting', 'personnel'] as const
+const pictures = ['sound', 'film', 'photo', 'object'] as const
 const office = { name: '办公室', code: 'BGS' }
 const archives = { name: '档案室', code: 'DAS' }
 const finance = { name: '财务部', code: 'CWB' }
@@ -19,6 +25,7 @@ export const organisationTemplates = {
     titleEn: 'Dairy farm',
     about: '文书与合同档案，另设兽医、繁育、产房、饲养、奶厅等班组。',
     aboutEn: 'Documents and contracts, with veterinary, breeding, calving, feeding and parlour groups.',
+    kinds: [...everyday, 'construction', 'research', 'decoration', ...pictures, 'certificate'],
     units: [
       office,
       archives,
@@ -37,6 +44,7 @@ export const organisationTemplates = {
     titleEn: 'Company',
     about: '一般企业：各职能部门的文书与合同档案。',
     aboutEn: 'A company with its usual departments.',
+    kinds: [...everyday, 'construction', 'research', ...pictures, 'certificate'],
     units: [
       office,
       archives,
@@ -52,6 +60,7 @@ export const organisationTemplates = {
     titleEn: 'Guarantee company',
     about: '业务部门归档，风险管理部保管项目档案。',
     aboutEn: 'Business departments file; risk management keeps the project archives.',
+    kinds: [...everyday, ...pictures, 'certificate'],
     units: [
       office,
       archives,
@@ -67,6 +76,19 @@ export const organisationTemplates = {
     titleEn: 'Real-estate company',
     about: '证照、决议、工程与销售资料。',
     aboutEn: 'Certificates, resolutions, construction and sales papers.',
+    kinds: [
+      ...everyday,
+      'construction',
+      'decoration',
+      ...pictures,
+      'regulation',
+      'resolution',
+      'plan',
+      'summary',
+      'instruction',
+      'voucher',
+      'certificate',
+    ],
     units: [
       office,
       archives,

@@ -141,8 +141,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     titleEn: 'First fonds, then classes, then the catalogue',
     zh: '先定全宗，再在全宗内分类，再排列、编目。',
     en: 'First the fonds, then the classes inside it, then the order and the catalogue.',
-    adviceZh: '分类由门类、年度、保管期限、机构组成，登记时自动生成。',
-    adviceEn: 'A class is kind, year, retention and unit, and is made when its first item is registered.',
+    adviceZh: '分类由门类、年度、保管期限、机构组成，登记时自动生成。全宗用哪些门类，在门类页面上选。',
+    adviceEn:
+      'A class is kind, year, retention and unit, and is made when its first item is registered. Which kinds a fonds uses is chosen on the page of the kind.',
   },
   'S13.2': {
     title: '整理的三种范围',

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../domain/access/actor.ts'
 import { contractKind, type KindDefinition } from '../../domain/kinds/index.ts'
 import { type House, openHouse, someDocument } from '../../tests/world/house.ts'
+import { chooseKinds } from './choose-kinds.ts'
 import { defineKind, extendKind, showKinds } from './define-kind.ts'
 import { describeItem } from './describe-item.ts'
-import { chooseTemplate } from './fonds.ts'
+import { chooseTemplate, listFonds } from './fonds.ts'
 import { currentKind, storeBuiltInKinds } from './kinds.sql.ts'
 import { numberItems } from './number-items.ts'
 import { registerItem } from './register-item.ts'
@@ -134,4 +135,17 @@ test('S1.2 the template chosen for a kind of a fonds makes its codes, and one it
   expect((await house.call(chooseTemplate, head, { ...choose, template: null })).example).toBe(
     'Z109-WS·2026-D30-BGS-0001',
   )
+})
+
+test('S13.1 a fonds that names its kinds takes in no others, and takes up one that is added', async () => {
+  const fondsId = await house.given.fonds('K021')
+  await house.call(chooseKinds, head, { fondsId, kinds: ['photo', 'document'] })
+  const refusal = await house.refusal(registerItem, head, { ...place, fondsId, kind: 'accounting' })
+  expect([refusal.code, refusal.params]).toMatchObject(['kind.not-used', { kind: { zh: '会计档案' } }])
+  await house.call(registerItem, head, { ...place, fondsId })
+  expect((await house.refusal(chooseKinds, head, { fondsId, kinds: ['milk'] })).code).toBe('kind.unknown')
+  await house.call(defineKind, head, { definition: { ...vaccine, code: 'feed', categoryCode: 'ZY·SL' } })
+  await house.call(registerItem, head, { ...place, fondsId, kind: 'feed', fields })
+  const { fonds } = await house.call(listFonds, head, {})
+  expect(fonds.find(({ id }) => id === fondsId)?.kinds).toEqual(['document', 'photo', 'feed'])
 })

@@ -33,6 +33,12 @@ export const defineKind = command({
     await assertFree(tx, kind)
     assertUsable(kind, [])
     await insertKindVersion(tx, { version: 1, kind })
+    // Whoever adds a kind means to use it: a fonds that names its kinds takes it up.
+    await tx
+      .updateTable('fonds')
+      .set({ kinds: sql`array_append(kinds, ${kind.code})` })
+      .where('kinds', 'is not', null)
+      .execute()
     const { code, title } = kind
     return { output: { code, version: 1 }, events: [{ name: 'kind.defined', subject: code, data: { code, title } }] }
   },

@@ -117,6 +117,8 @@ export const listFonds = query({
         code: z.string(),
         name: z.string(),
         codeTemplates: z.record(z.string(), z.string()),
+        /** Kinds in use, by code; null for every kind there is. */
+        kinds: z.array(z.string()).nullable(),
         closedAt: z.string().nullable(),
       }),
     ),
@@ -129,6 +131,7 @@ export const listFonds = query({
         code: row.code,
         name: row.name,
         codeTemplates: row.code_templates as Record<string, string>,
+        kinds: row.kinds,
         closedAt: row.closed_at,
       })),
     }

@@ -31,6 +31,8 @@ export async function enterItem(ctx: Context, { input, files, outsideScope = '' 
   const fonds = await readFonds(tx, input.fondsId)
   if (fonds.closed_at) refuseHoldings('fonds.closed', { name: fonds.name })
   const { kind, version } = await currentKind(tx, input.kind)
+  if (fonds.kinds && !fonds.kinds.includes(kind.code))
+    refuseHoldings('kind.not-used', { name: fonds.name, kind: { zh: kind.title, en: kind.titleEn ?? kind.title } })
   const fields = checkFields(kind, input.fields)
   assertRetentionLawful(kind.code, fields, input.retention)
   const seriesId = await ensureSeries(tx, input)

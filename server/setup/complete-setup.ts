@@ -77,7 +77,12 @@ export const completeSetup = command({
     const unitIds = await makeUnits(tx, template)
     await tx
       .insertInto('fonds')
-      .values({ id: newId('fonds'), code: organisation.fondsCode, name: organisation.fondsName })
+      .values({
+        id: newId('fonds'),
+        code: organisation.fondsCode,
+        name: organisation.fondsName,
+        kinds: [...organisationTemplates[template].kinds],
+      })
       .onConflict(conflict => conflict.column('code').doNothing())
       .execute()
     const passwordHash = await hashPassword(administrator.password)

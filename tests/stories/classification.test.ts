@@ -120,3 +120,19 @@ test.skipIf(!chromiumPath)(
     expect(troubles).toEqual([])
   },
 )
+
+test.skipIf(!chromiumPath)('S13.1 a kind that the fonds does not use is not offered when registering', async () => {
+  await head.goto('/settings/classification?kind=research')
+  const uses = head.getByRole('checkbox', { name: /青原奶牛场/ })
+  await uses.uncheck()
+  await head.getByText('青原奶牛场 不再用这个门类，已有的不动').waitFor()
+  await look(head, 'kind-of-fonds')
+  await head.goto('/intake?register=1')
+  const kinds = head.getByRole('combobox', { name: '门类', exact: true }).getByRole('option')
+  await kinds.filter({ hasText: '基建档案' }).waitFor({ state: 'attached' })
+  const offered = await kinds.allTextContents()
+  expect(offered).not.toContain('科研档案')
+  expect(offered).not.toContain('重大决议')
+  expect(offered).toContain('会计档案')
+  expect(troubles).toEqual([])
+})

@@ -61,6 +61,13 @@ export const holdingsSentences: Readonly<Record<keyof typeof holdingsEvents, Sen
     const changed = columnsIn(Object.keys(facts('after')))
     return { zh: `修改全宗：${changed.zh}`, en: `edited a fonds: ${changed.en}` }
   },
+  'fonds.kinds-chosen': ({ list }) => {
+    const kinds = list('after').map(kindIn)
+    return {
+      zh: `选定全宗的门类：${kinds.map(({ zh }) => zh).join('、')}`,
+      en: `chose the kinds of a fonds: ${kinds.map(({ en }) => en).join(', ')}`,
+    }
+  },
   'fonds.template-chosen': ({ fact }) => {
     const kind = kindIn(fact('kind'))
     return {

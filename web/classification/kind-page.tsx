@@ -13,6 +13,7 @@ import { KindBasics } from './kind-basics.tsx'
 import { blankKind } from './kind-draft.ts'
 import { methods } from './kind-words.ts'
 import { type ShownKind, shownKindsQuery } from './kinds.ts'
+import { KindsOfFonds } from './kinds-of-fonds.tsx'
 import { PaperTable } from './paper-table.tsx'
 import { SaveKind } from './save-kind.tsx'
 
@@ -22,7 +23,7 @@ export function KindPage({ code }: { code: string }) {
   const { data, error } = useQuery(shownKindsQuery)
   const crumbs = [{ title: t({ zh: '门类与分类', en: 'Kinds and classes' }), to: '/settings/classification' }] as const
   const shown = data?.kinds.find(one => one.kind.code === code)
-  if (data && (shown || code === 'new')) return <KindEditor shown={shown} />
+  if (data && (shown || code === 'new')) return <KindEditor shown={shown} all={data.kinds.map(one => one.kind.code)} />
   return (
     <Page title={code === 'new' ? t({ zh: '新增门类', en: 'New kind' }) : code} crumbs={crumbs}>
       <RefusalNotice error={error} />
@@ -37,7 +38,7 @@ interface KindDraft {
   readonly version: number
 }
 
-function KindEditor({ shown }: { shown: ShownKind | undefined }) {
+function KindEditor({ shown, all }: { shown: ShownKind | undefined; all: readonly string[] }) {
   const { t } = useLanguage()
   const navigate = useNavigate()
   const mayAny = useMayAny()
@@ -77,6 +78,7 @@ function KindEditor({ shown }: { shown: ShownKind | undefined }) {
       {!shown && <KindBasics kind={kind} onChange={change} />}
       <FieldTable kind={kind} saved={shown?.kind} onChange={may ? change : undefined} />
       <PaperTable kind={kind} saved={shown?.kind} onChange={may ? change : undefined} />
+      {shown && <KindsOfFonds kind={shown.kind} all={all} />}
       {shown && <CodeTemplates kind={shown.kind} />}
       {saving && (
         <SaveKind

@@ -1,6 +1,6 @@
 import { today } from '../dates.ts'
 import { recall, remember } from '../device.ts'
-import type { FormChoices } from '../item/form/form-choices.ts'
+import { type FormChoices, kindsOf } from '../item/form/form-choices.ts'
 import { emptyForm, type ItemForm } from '../item/form/item-form.ts'
 import type { YearChoice } from '../item/form/year-choice.ts'
 
@@ -15,14 +15,13 @@ export const yearAtHand = (): string => today().slice(0, 4)
 /** An empty form for the next document, in the place of the last one as far as that place still exists. */
 export function nextForm(personId: string, choices: FormChoices): ItemForm {
   const kept = recall<Place>(nameFor(personId))
+  const fonds = choices.fonds.find(({ id }) => id === kept?.fondsId) ?? choices.fonds[0]
+  const kinds = kindsOf(choices, fonds?.id ?? '')
   const kind =
-    choices.kinds.find(({ code }) => code === kept?.kind) ??
-    choices.kinds.find(({ code }) => code === 'document') ??
-    choices.kinds[0]
+    kinds.find(({ code }) => code === kept?.kind) ?? kinds.find(({ code }) => code === 'document') ?? kinds[0]
   const unit =
     choices.units.find(({ id }) => id === kept?.unitId) ??
     (kept && choices.unitOptional ? undefined : choices.units.find(({ own }) => own))
-  const fonds = choices.fonds.find(({ id }) => id === kept?.fondsId) ?? choices.fonds[0]
   const same = kept !== undefined && kept.kind === kind?.code
   return {
     ...emptyForm,

@@ -16,7 +16,7 @@ const series = (id: string, parts: Partial<Series>): Series => ({
 })
 
 const classification: Classification = {
-  fonds: [{ id: 'fonds_1', code: 'A001', name: '青原奶牛场', codeTemplates: {}, closedAt: null }],
+  fonds: [{ id: 'fonds_1', code: 'A001', name: '青原奶牛场', codeTemplates: {}, kinds: null, closedAt: null }],
   seriesOf: new Map([
     [
       'fonds_1',

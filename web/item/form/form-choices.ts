@@ -27,6 +27,12 @@ export interface FormChoices {
   readonly unitName: (id: string) => string
 }
 
+/** The kinds a fonds uses, and the one that is chosen already. */
+export const kindsOf = ({ fonds, kinds }: FormChoices, fondsId: string, chosen = ''): readonly KindDefinition[] => {
+  const used = fonds.find(({ id }) => id === fondsId)?.kinds
+  return used ? kinds.filter(({ code }) => code === chosen || used.includes(code)) : kinds
+}
+
 /** Reads what a form offers; undefined until all of it has come, and the error when it does not. */
 export function useFormChoices(): { choices: FormChoices | undefined; error: unknown } {
   const me = useMe()

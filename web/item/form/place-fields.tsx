@@ -1,7 +1,7 @@
 import { useLanguage } from '../../language.ts'
 import { FormField } from '../../pieces/form-field.tsx'
 import type { FormChecks } from './form-checks.ts'
-import type { FormChoices } from './form-choices.ts'
+import { type FormChoices, kindsOf } from './form-choices.ts'
 import type { ItemForm } from './item-form.ts'
 
 interface PlaceFieldsProps {
@@ -39,7 +39,7 @@ export function PlaceFields({ form, change, checks, choices, closed }: PlaceFiel
         label={t({ zh: '门类', en: 'Kind' })}
         path="kind"
         {...{ form, checks, closed }}
-        options={choices.kinds.map(({ code, title, titleEn }) => ({
+        options={kindsOf(choices, form.fondsId, form.kind).map(({ code, title, titleEn }) => ({
           value: code,
           title: t({ zh: title, en: titleEn ?? title }),
         }))}
