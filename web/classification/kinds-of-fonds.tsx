@@ -48,7 +48,7 @@ function FondsTick({ fonds, kind, all }: { fonds: Fonds; kind: KindDefinition; a
   return (
     <>
       <Tick
-        checked={used.includes(kind.code)}
+        checked={sending.isPending ? sending.variables : used.includes(kind.code)}
         disabled={!may || sending.isPending || fonds.closedAt !== null}
         onChange={use => sending.mutate(use)}
       >
