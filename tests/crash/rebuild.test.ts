@@ -34,7 +34,14 @@ async function holdingsOf(db: Db) {
   return {
     fonds: await db.selectFrom('fonds').selectAll().orderBy('id').execute(),
     units: await db.selectFrom('unit').selectAll().orderBy('id').execute(),
-    kinds: await db.selectFrom('kind_version').selectAll().orderBy('code').orderBy('version').execute(),
+    // Kinds that nothing is described under are stored anew at the next start.
+    kinds: await db
+      .selectFrom('kind_version')
+      .selectAll()
+      .where(sql<boolean>`(code, version) in (select kind, kind_version from item)`)
+      .orderBy('code')
+      .orderBy('version')
+      .execute(),
     series: await db.selectFrom('series').selectAll().orderBy('id').execute(),
     tallies: await db
       .selectFrom('series_tally')
