@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { client } from '../../client/client.ts'
+import { PrintLink } from '../forms/print-link.tsx'
 import { useSend } from '../item/use-send.tsx'
 import { counted, useLanguage } from '../language.ts'
 import { CodeCell } from '../pieces/code-cell.tsx'
@@ -161,6 +162,7 @@ function BoxActs({ shown: { box, contents } }: { shown: ShownBox }) {
   return (
     <>
       <RefusalNotice error={send.error} />
+      {contents.length > 0 && <PrintLink thing="box" ids={[box.id]} />}
       {contents.length === 0 ? (
         <button type="button" className="button button-quiet" disabled={send.sending} onClick={() => act(discard)}>
           {t({ zh: '撤销空盒', en: 'Remove the empty box' })}

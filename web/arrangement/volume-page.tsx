@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { client } from '../../client/client.ts'
+import { PrintLink } from '../forms/print-link.tsx'
 import { ReasonDialog } from '../item/reason-dialog.tsx'
 import { useSend } from '../item/use-send.tsx'
 import { counted, useLanguage } from '../language.ts'
@@ -131,6 +132,7 @@ function VolumeActs({ volume }: { volume: ShownVolume['volume'] }) {
   }
   return (
     <>
+      {volume.state !== 'draft' && <PrintLink thing="volume" ids={[volume.id]} form="volume-contents" />}
       {volume.state === 'draft' && may.includes('volume.arrange') && (
         <button
           type="button"

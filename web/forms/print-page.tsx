@@ -62,6 +62,14 @@ export function PrintPage() {
             ) : (
               <SeriesField classification={classification} seriesId={choice.seriesId} />
             )}
+            {choice.chosen.length > 0 && !choice.seriesId && choice.unit !== 'location' && (
+              <p className="faint" role="status">
+                {t({
+                  zh: `按所选的 ${choice.chosen.length} 个打印；选了类别就改按类别。`,
+                  en: `For the ${choice.chosen.length} chosen; choose a series to print that instead.`,
+                })}
+              </p>
+            )}
             {choice.unit && choice.unit !== 'location' && choice.seriesId && (
               <ThingList thing={choice.unit} seriesId={choice.seriesId} chosen={choice.chosen} />
             )}

@@ -4,6 +4,7 @@ import type { FormThing } from '../../domain/forms/forms.ts'
 import { counted, type Measure, useLanguage } from '../language.ts'
 import { RefusalNotice } from '../pieces/refusal-notice.tsx'
 import { useAsk } from './form-fields.tsx'
+import { mostChosen } from './print-link.tsx'
 
 type Listed = Exclude<FormThing, 'series' | 'location'>
 
@@ -19,9 +20,6 @@ const measureOf: Readonly<Record<Listed, Measure>> = {
   item: 'item',
   check: 'entry',
 }
-
-/** As many as an address can carry; who wants more takes the whole series. */
-const mostChosen = 200
 
 /** What a series holds, to print some of it; with nothing marked everything is printed. */
 export function ThingList({ thing, seriesId, chosen }: ThingListProps) {

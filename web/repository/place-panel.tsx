@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../client/client.ts'
+import { PrintLink } from '../forms/print-link.tsx'
 import { useLanguage } from '../language.ts'
 import { PanelPart, SidePanel } from '../organisation/side-panel.tsx'
 import { notify } from '../pieces/notices.tsx'
@@ -64,6 +65,7 @@ function PlaceActs({ shown, onMove }: { shown: ShownPlace; onMove: (moving: Movi
   }
   return (
     <p className="place-acts">
+      <PrintLink thing="location" ids={[shown.id]} />
       {things.length > 0 && mayAny(['place.move-shelf']) && (
         <button type="button" className="button" onClick={() => onMove({ fromId: shown.id, code: shown.code })}>
           {t({ zh: '整架移位', en: 'Move all of it' })}

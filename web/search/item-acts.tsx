@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { PrintLink } from '../forms/print-link.tsx'
 import { actOn, type BulkAct, type Outcome } from '../item/bulk.ts'
 import { FilingTerms } from '../item/filing-terms.tsx'
 import { counted, useLanguage } from '../language.ts'
@@ -145,6 +146,7 @@ export function BulkActs({ ids, rows, acts: { number, file, busy } }: BulkActsPr
   const filed = possible('item.file')
   return (
     <>
+      <PrintLink thing="item" ids={ids} />
       {numbered.length > 0 && (
         <button type="button" className="button" disabled={busy} onClick={() => number(numbered)}>
           {t(acts['item.number'].title)} {counted(numbered.length, 'item')}
