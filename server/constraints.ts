@@ -2,6 +2,7 @@ import { accessRefusals } from '../domain/access/refusals.ts'
 import { holdingsRefusals } from '../domain/holdings/refusals.ts'
 import { volumeRefusals } from '../domain/holdings/volumes/refusals.ts'
 import { importRefusals } from '../domain/import/refusals.ts'
+import { preservationRefusals } from '../domain/preservation/refusals.ts'
 import { registryRefusals } from '../domain/registry/refusals.ts'
 import { repositoryRefusals } from '../domain/repository/refusals.ts'
 
@@ -9,6 +10,7 @@ const access = (code: keyof typeof accessRefusals) => ({ code, text: accessRefus
 const holdings = (code: keyof typeof holdingsRefusals) => ({ code, text: holdingsRefusals[code] })
 const volumes = (code: keyof typeof volumeRefusals) => ({ code, text: volumeRefusals[code] })
 const registry = (code: keyof typeof registryRefusals) => ({ code, text: registryRefusals[code] })
+const preservation = (code: keyof typeof preservationRefusals) => ({ code, text: preservationRefusals[code] })
 const repository = (code: keyof typeof repositoryRefusals) => ({ code, text: repositoryRefusals[code] })
 
 /** The pairs of a guarantee and its message: a constraint that a concurrent act breaks reads like the rule it stands for. */
@@ -51,5 +53,6 @@ export const constraintRefusals = {
   register_unit_number_once: registry('line.unit-number-taken'),
   register_link_once: registry('link.twice'),
   register_link_of_two: registry('link.oneself'),
+  fixity_run_one_open: preservation('fixity.under-way'),
   import_mapping_name_once: { code: 'mapping.name-taken', text: importRefusals['mapping.name-taken'] },
 } as const

@@ -12,6 +12,7 @@ import { tryRows } from './import/check-import.ts'
 import { readSpreadsheet } from './import/open-import.ts'
 import { registerRows } from './import/run-import.ts'
 import type { AnyJob } from './platform/jobs.ts'
+import { checkFixity, checkFixityDaily } from './preservation/check-fixity.ts'
 import { recognizePages } from './preservation/recognize-pages.ts'
 import { makeSample } from './sample/make-sample.ts'
 import { sweepPlatform } from './upkeep/sweep-platform.ts'
@@ -21,6 +22,8 @@ export const jobs: readonly AnyJob[] = [
   readText,
   reindex,
   recognizePages,
+  checkFixity,
+  checkFixityDaily,
   storeItem,
   storeVolume,
   storeBox,
@@ -42,4 +45,5 @@ export const schedule = [
   { task: sweepPrints.name, match: '40 * * * *' },
   { task: sweepPlatform.name, match: '10 4 * * *' },
   { task: sweepLeftovers.name, match: '20 4 * * *' },
+  { task: checkFixityDaily.name, match: '30 1 * * *' },
 ]

@@ -55,8 +55,11 @@ import { withdrawImport } from './import/withdraw-import.ts'
 import type { Operation } from './platform/operation.ts'
 import { cancelRecognition } from './preservation/cancel-recognition.ts'
 import { findInFile } from './preservation/find-in-file.ts'
+import { listFindings, listFixity } from './preservation/list-fixity.ts'
 import { listRecognition } from './preservation/list-recognition.ts'
+import { printFixity } from './preservation/print-fixity.ts'
 import { rerunRecognition } from './preservation/rerun-recognition.ts'
+import { cancelFixity, runFixity } from './preservation/run-fixity.ts'
 import { showRecognition } from './preservation/show-recognition.ts'
 import { editLine, voidLine } from './registry/edit-line.ts'
 import { assignLines, finishLines } from './registry/finish-lines.ts'
@@ -279,6 +282,11 @@ export const operations = {
   'recognition.show': showRecognition,
   'recognition.rerun': rerunRecognition,
   'recognition.cancel': cancelRecognition,
+  'fixity.list': listFixity,
+  'fixity.findings': listFindings,
+  'fixity.run': runFixity,
+  'fixity.cancel': cancelFixity,
+  'fixity.print': printFixity,
 
   // The trail
   'audit.list': listEvents,

@@ -161,6 +161,12 @@ const preservation = createRoute({
   component: lazyRouteComponent(() => import('./preservation/preservation-page.tsx'), 'PreservationPage'),
 })
 
+const fixity = createRoute({
+  getParentRoute: () => shell,
+  path: '/preservation/fixity',
+  component: lazyRouteComponent(() => import('./preservation/fixity-page.tsx'), 'FixityPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -232,6 +238,7 @@ export const router = createRouter({
       catalogue,
       print,
       preservation,
+      fixity,
       audit,
       organisation,
       classification,

@@ -22,6 +22,8 @@ export const permissionTitles = {
   'component.open': { title: '查看电子文件', titleEn: 'Open a file' },
   'fonds.choose-kinds': { title: '选定全宗的门类', titleEn: 'Choose the kinds of a fonds' },
   'fonds.choose-template': { title: '选定档号模板', titleEn: 'Choose a code template' },
+  'fixity.list': { title: '固化检查', titleEn: 'Fixity checks' },
+  'fixity.run': { title: '进行固化检查', titleEn: 'Run a fixity check' },
   'fonds.create': { title: '新建全宗', titleEn: 'Create a fonds' },
   'fonds.edit': { title: '修改全宗', titleEn: 'Edit a fonds' },
   'fonds.list': { title: '全宗列表', titleEn: 'Fonds' },

@@ -5,8 +5,8 @@ import { climateMonth } from '../../domain/repository/climate.ts'
 import { After, Limit } from '../../domain/shared/ids.ts'
 import type { Db } from '../platform/db.ts'
 import { fileQuery, query } from '../platform/operation.ts'
+import { dayOf, momentOf, registerFile, registerForm } from '../print/register-file.ts'
 import { monthInput } from './climate.ts'
-import { dayOf, momentOf, registerFile, registerForm } from './register-file.ts'
 import { readThings } from './things.sql.ts'
 
 const direction = z.enum(['in', 'out']).meta({

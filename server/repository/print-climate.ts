@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { carriers, climateMonth, type Excess, excesses } from '../../domain/repository/climate.ts'
 import { LocationId } from '../../domain/shared/ids.ts'
 import { fileQuery } from '../platform/operation.ts'
+import { dayOf, momentOf, registerFile, registerForm } from '../print/register-file.ts'
 import { carrierOf, climateOf, readingsOf } from './climate.sql.ts'
 import { monthInput } from './climate.ts'
 import { readLocation } from './locations.sql.ts'
-import { dayOf, momentOf, registerFile, registerForm } from './register-file.ts'
 
 /** A logger that notes every five minutes fills a month with some nine thousand lines. */
 const mostRows = 10_000

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Outcome, outcomes } from '../../domain/repository/stocktake.ts'
 import { StocktakeId } from '../../domain/shared/ids.ts'
 import { fileQuery } from '../platform/operation.ts'
-import { dayOf, momentOf, registerFile, registerForm } from './register-file.ts'
+import { dayOf, momentOf, registerFile, registerForm } from '../print/register-file.ts'
 import { entriesOf, readStocktake, tallyOf } from './stocktakes.sql.ts'
 import { readThings } from './things.sql.ts'
 

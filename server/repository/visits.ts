@@ -5,9 +5,9 @@ import { After, Limit, LocationId } from '../../domain/shared/ids.ts'
 import type { Db } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { command, fileQuery, query } from '../platform/operation.ts'
+import { dayOf, momentOf, registerFile, registerForm } from '../print/register-file.ts'
 import { monthInput } from './climate.ts'
 import { readLocation } from './locations.sql.ts'
-import { dayOf, momentOf, registerFile, registerForm } from './register-file.ts'
 
 const words = (title: string, titleEn: string) => z.string().trim().max(100).meta({ title, titleEn })
 

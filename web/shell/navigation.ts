@@ -94,9 +94,9 @@ export const navigation: readonly (readonly Entry[])[] = [
     {
       to: '/preservation',
       title: { zh: '保管', en: 'Keeping' },
-      says: { zh: '扫描件的文字识别。', en: 'Recognition of the words in scans.' },
+      says: { zh: '扫描件的文字识别，存储的固化检查。', en: 'Words in scans, and checks of what is stored.' },
       icon: 'eye',
-      anyOf: ['recognition.list'],
+      anyOf: ['recognition.list', 'fixity.list'],
     },
   ],
   [

@@ -3,6 +3,7 @@ import { useLanguage } from '../language.ts'
 import { Empty } from '../pieces/empty.tsx'
 import { Page } from '../pieces/page.tsx'
 import { SearchBox } from '../pieces/search-box.tsx'
+import { DamagedPile } from '../preservation/damaged-pile.tsx'
 import { TaskPile } from '../registry/task-pile.tsx'
 import { RecentSearches } from '../search/recent-searches.tsx'
 import { SavedSearches } from '../search/saved-searches.tsx'
@@ -35,6 +36,7 @@ export function WorkbenchPage() {
         />
       )}
       {finds && <DeskSearch />}
+      {mayAny(['fixity.list']) && <DamagedPile />}
       {mayAny(['line.handle']) && <TaskPile />}
       <div className="desk">
         {gathers && <OwnDraftPile />}

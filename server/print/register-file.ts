@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FileAnswer } from '../platform/file-answer.ts'
-import { printRegister, type Register, registerSheet } from '../print/register.print.ts'
 import { writeWorkbook } from '../spreadsheet/spreadsheet.ts'
+import { printRegister, type Register, registerSheet } from './register.print.ts'
 
 /** In which form a register is wanted: to print, or to work on. */
 export const registerForm = z
