@@ -161,6 +161,29 @@ export interface Database {
     due: Defaulted<string>
     basis: Defaulted<string>
   }
+  fixity_finding: {
+    run_id: string
+    thing: string
+    fault: string
+    path: string
+    found_at: Instant
+    open: Defaulted<boolean>
+  }
+  fixity_run: {
+    id: string
+    job_id: string
+    whole: boolean
+    state: Defaulted<string>
+    started_by: Nullable<string>
+    started_at: Instant
+    ended_at: Nullable<Instant>
+    planned: Nullable<number>
+    cursor: string
+    objects: Defaulted<number>
+    files: Defaulted<number>
+    bytes: Defaulted<number>
+    damaged: Defaulted<number>
+  }
   fonds: {
     id: string
     code: string

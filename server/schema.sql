@@ -248,6 +248,38 @@ create table filing_scope (
   constraint filing_scope_retention_check CHECK ((retention ~ '^(Y|D[1-9][0-9]{0,2})$'::text))
 );
 
+create table fixity_finding (
+  run_id text not null,
+  thing text not null,
+  fault text not null,
+  path text not null,
+  found_at timestamp(3) with time zone not null,
+  open boolean not null default true,
+  constraint fixity_finding_pkey PRIMARY KEY (run_id, thing, fault, path),
+  constraint fixity_finding_run_id_fkey FOREIGN KEY (run_id) REFERENCES fixity_run(id),
+  constraint fixity_finding_fault_check CHECK ((fault = ANY (ARRAY['object-missing'::text, 'file-missing'::text, 'file-changed'::text, 'unreadable'::text, 'inventory'::text])))
+);
+
+create table fixity_run (
+  id text not null,
+  job_id text not null,
+  whole boolean not null,
+  state text not null default 'running'::text,
+  started_by text,
+  started_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  planned integer,
+  cursor text not null,
+  objects integer not null default 0,
+  files bigint not null default 0,
+  bytes bigint not null default 0,
+  damaged integer not null default 0,
+  constraint fixity_run_pkey PRIMARY KEY (id),
+  constraint fixity_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id),
+  constraint fixity_run_ended_whole CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint fixity_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'cancelled'::text, 'absent'::text])))
+);
+
 create table fonds (
   id text not null,
   code text not null,
@@ -956,6 +988,8 @@ CREATE INDEX climate_reading_open ON public.climate_reading USING btree (locatio
 CREATE INDEX component_blob ON public.component USING btree (sha256);
 CREATE INDEX content_ticket_expires ON public.content_ticket USING btree (expires_at);
 CREATE INDEX favourite_item ON public.favourite USING btree (item_id);
+CREATE INDEX fixity_finding_open ON public.fixity_finding USING btree (thing) WHERE open;
+CREATE UNIQUE INDEX fixity_run_one_open ON public.fixity_run USING btree ((true)) WHERE (state = 'running'::text);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
 CREATE INDEX import_mapping_signature ON public.import_mapping USING btree (signature, saved_at DESC);
 CREATE INDEX import_opened ON public.import USING btree (opened_by, id DESC);

@@ -55,9 +55,9 @@ function DamagedRow({ row: { thing, named, faults, foundAt } }: { row: Damaged }
           {faults.length > 1
             ? t({ zh: `${words}等 ${faults.length} 处`, en: `${words}, ${faults.length} faults` })
             : words}
-        </StatusTag>
+        </StatusTag>{' '}
+        <span className="faint">{files[0]?.split('/').at(-1)}</span>
       </td>
-      <td className="pile-note pile-aside">{files[0]?.split('/').at(-1)}</td>
       <td className="pile-moment">
         <MomentText at={foundAt} />
       </td>

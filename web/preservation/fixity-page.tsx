@@ -64,13 +64,16 @@ function Fixity({ title }: { title: string }) {
         en: 'A part of the store is read again every day and compared with the digests it was written with; all of it within a year. Nothing is changed.',
       })}
       acts={acts}
-      filled
     >
       <PreservationTabs />
       <RefusalNotice error={begin.error ?? stop.error} />
       {running && (
         <ProgressNotice
-          label={t({ zh: '正在重读', en: 'Reading' })}
+          label={
+            last.planned === null
+              ? t({ zh: '排在别的后台任务后面', en: 'Waiting for other background work' })
+              : t({ zh: '正在重读', en: 'Reading' })
+          }
           done={last.objects}
           total={last.planned ?? 0}
           finished={false}
