@@ -54,5 +54,7 @@ export const constraintRefusals = {
   register_link_once: registry('link.twice'),
   register_link_of_two: registry('link.oneself'),
   fixity_run_one_open: preservation('fixity.under-way'),
+  medium_number_once: preservation('medium.stays'),
+  medium_stays: preservation('medium.stays'),
   import_mapping_name_once: { code: 'mapping.name-taken', text: importRefusals['mapping.name-taken'] },
 } as const

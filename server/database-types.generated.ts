@@ -324,6 +324,31 @@ export interface Database {
     used_mm: Defaulted<number>
     active: Defaulted<boolean>
   }
+  medium: {
+    id: string
+    fonds_id: string
+    number: number
+    kind: string
+    capacity: string
+    content: string
+    place: Defaulted<string>
+    made_on: string
+    check_due_on: Nullable<string>
+    rewrite_due_on: Nullable<string>
+    state: Defaulted<string>
+    registered_by: string
+    registered_at: Instant
+    due_on: Nullable<string>
+  }
+  medium_check: {
+    id: string
+    medium_id: string
+    checked_on: string
+    result: string
+    note: Defaulted<string>
+    recorded_by: string
+    recorded_at: Instant
+  }
   migration: {
     name: string
     digest: string

@@ -57,6 +57,7 @@ import { cancelRecognition } from './preservation/cancel-recognition.ts'
 import { findInFile } from './preservation/find-in-file.ts'
 import { listFindings, listFixity } from './preservation/list-fixity.ts'
 import { listRecognition } from './preservation/list-recognition.ts'
+import { checkMedium, listMedia, registerMedium } from './preservation/media.ts'
 import { printFixity } from './preservation/print-fixity.ts'
 import { rerunRecognition } from './preservation/rerun-recognition.ts'
 import { cancelFixity, runFixity } from './preservation/run-fixity.ts'
@@ -287,6 +288,9 @@ export const operations = {
   'fixity.run': runFixity,
   'fixity.cancel': cancelFixity,
   'fixity.print': printFixity,
+  'medium.register': registerMedium,
+  'medium.check': checkMedium,
+  'medium.list': listMedia,
 
   // The trail
   'audit.list': listEvents,

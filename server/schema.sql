@@ -494,6 +494,46 @@ create table location (
   constraint location_tree CHECK ((((level = 'room'::text) = (parent_id IS NULL)) AND ((level = 'room'::text) = (room_id = id))))
 );
 
+create table medium (
+  id text not null,
+  fonds_id text not null,
+  number integer not null,
+  kind text not null,
+  capacity text not null,
+  content text not null,
+  place text not null default ''::text,
+  made_on date not null,
+  check_due_on date,
+  rewrite_due_on date,
+  state text not null default 'sound'::text,
+  registered_by text not null,
+  registered_at timestamp(3) with time zone not null,
+  due_on date default LEAST(check_due_on, rewrite_due_on),
+  constraint medium_number_once UNIQUE (fonds_id, number),
+  constraint medium_pkey PRIMARY KEY (id),
+  constraint medium_fonds_id_fkey FOREIGN KEY (fonds_id) REFERENCES fonds(id),
+  constraint medium_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id),
+  constraint medium_content_check CHECK ((content <> ''::text)),
+  constraint medium_due_whole CHECK ((((state = 'replaced'::text) = (check_due_on IS NULL)) AND ((state <> 'replaced'::text) OR (rewrite_due_on IS NULL)))),
+  constraint medium_kind_check CHECK ((kind = ANY (ARRAY['optical'::text, 'disk'::text, 'tape'::text, 'usb'::text]))),
+  constraint medium_number_check CHECK ((number >= 1)),
+  constraint medium_state_check CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'replaced'::text])))
+);
+
+create table medium_check (
+  id text not null,
+  medium_id text not null,
+  checked_on date not null,
+  result text not null,
+  note text not null default ''::text,
+  recorded_by text not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint medium_check_pkey PRIMARY KEY (id),
+  constraint medium_check_medium_id_fkey FOREIGN KEY (medium_id) REFERENCES medium(id),
+  constraint medium_check_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint medium_check_result_check CHECK ((result = ANY (ARRAY['sound'::text, 'rewritten'::text, 'faulty'::text, 'replaced'::text])))
+);
+
 create table migration (
   name text not null,
   digest text not null,
@@ -1011,6 +1051,8 @@ CREATE INDEX item_unstored ON public.item USING btree (id) WHERE ((state = 'file
 CREATE INDEX item_year ON public.item USING btree (year, id DESC);
 CREATE INDEX location_free ON public.location USING btree (sort_key) WHERE ((level = 'slot'::text) AND active AND (used_mm < capacity_mm));
 CREATE INDEX location_parent ON public.location USING btree (parent_id, sort_key);
+CREATE INDEX medium_check_of ON public.medium_check USING btree (medium_id, checked_on DESC, id DESC);
+CREATE INDEX medium_due ON public.medium USING btree (due_on, id) WHERE (due_on IS NOT NULL);
 CREATE INDEX placement_class ON public.placement USING btree (series_id, number DESC) WHERE (ended_at IS NULL);
 CREATE INDEX placement_ended ON public.placement USING btree (ended_at DESC, id DESC) WHERE (ended_at IS NOT NULL);
 CREATE UNIQUE INDEX placement_one_place ON public.placement USING btree (thing_id) WHERE (ended_at IS NULL);
@@ -1147,6 +1189,15 @@ begin
   new.ordinal := coalesce((select ordinal from item_search order by ordinal desc limit 1), 0) + 1;
   new.places := (select item_places(fonds_id, kind, year, retention, unit_id, new.ordinal) from item where id = new.item_id);
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.medium_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'it stays as it was noted' using errcode = 'check_violation', constraint = 'medium_stays';
 end $function$
 ;
 
@@ -1318,6 +1369,9 @@ CREATE TRIGGER series_tally_delete AFTER DELETE ON public.item REFERENCING OLD T
 CREATE TRIGGER series_tally_insert AFTER INSERT ON public.item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_add();
 CREATE TRIGGER series_tally_update AFTER UPDATE ON public.item REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION series_tally_change();
 CREATE TRIGGER item_search_placed BEFORE INSERT ON public.item_search FOR EACH ROW EXECUTE FUNCTION item_search_place();
+CREATE TRIGGER medium_number_stays BEFORE UPDATE OF fonds_id, number, kind, made_on ON public.medium FOR EACH ROW WHEN (((((old.fonds_id IS DISTINCT FROM new.fonds_id) OR (old.number IS DISTINCT FROM new.number)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.made_on IS DISTINCT FROM new.made_on))) EXECUTE FUNCTION medium_stays();
+CREATE TRIGGER medium_stays BEFORE DELETE ON public.medium FOR EACH ROW EXECUTE FUNCTION medium_stays();
+CREATE TRIGGER medium_check_stays BEFORE DELETE OR UPDATE ON public.medium_check FOR EACH ROW EXECUTE FUNCTION medium_stays();
 CREATE TRIGGER placement_history_stays BEFORE DELETE OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_keep_history();
 CREATE TRIGGER placement_measure AFTER INSERT OR UPDATE ON public.placement FOR EACH ROW EXECUTE FUNCTION placement_measure();
 CREATE TRIGGER register_line_for_ever BEFORE DELETE OR UPDATE ON public.register_line FOR EACH ROW EXECUTE FUNCTION register_keep_line();

@@ -167,6 +167,13 @@ const fixity = createRoute({
   component: lazyRouteComponent(() => import('./preservation/fixity-page.tsx'), 'FixityPage'),
 })
 
+const media = createRoute({
+  getParentRoute: () => shell,
+  path: '/preservation/media',
+  validateSearch: search => texts(search, 'show'),
+  component: lazyRouteComponent(() => import('./preservation/media-page.tsx'), 'MediaPage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
@@ -239,6 +246,7 @@ export const router = createRouter({
       print,
       preservation,
       fixity,
+      media,
       audit,
       organisation,
       classification,

@@ -114,7 +114,16 @@ const furnishing = [
   'location.reopen',
 ] as const
 
-const preserving = ['recognition.list', 'recognition.rerun', 'recognition.cancel', 'fixity.list', 'fixity.run'] as const
+const preserving = [
+  'recognition.list',
+  'recognition.rerun',
+  'recognition.cancel',
+  'fixity.list',
+  'fixity.run',
+  'medium.list',
+  'medium.register',
+  'medium.check',
+] as const
 
 /** What everybody who works here may find: public documents once they are filed. */
 const published: RoleReads = { units: 'all', kinds: ['document'], filedOnly: true, publicOnly: true }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventForms } from '../shared/event.ts'
 import { fixityFaultCodes, fixityStateCodes } from './fixity.ts'
+import { checkResultCodes, mediumKindCodes } from './media.ts'
 
 const file = z.strictObject({ componentId: z.string(), name: z.string(), sha256: z.string() })
 
@@ -37,5 +38,15 @@ export const preservationEvents = eventForms({
     title: '损坏已恢复',
     titleEn: 'Damage mended',
     data: z.strictObject({ runId: z.string() }),
+  },
+  'medium.registered': {
+    title: '登记载体',
+    titleEn: 'Medium registered',
+    data: z.strictObject({ fonds: z.string(), number: z.int(), kind: z.enum(mediumKindCodes) }),
+  },
+  'medium.checked': {
+    title: '载体检查',
+    titleEn: 'Medium checked',
+    data: z.strictObject({ number: z.int(), checkedOn: z.string(), result: z.enum(checkResultCodes) }),
   },
 })

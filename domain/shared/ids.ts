@@ -30,6 +30,7 @@ export const TokenId = idOf('token', '令牌', 'Token')
 export const PrintRunId = idOf('print', '打印', 'Print')
 export const SearchId = idOf('search', '保存的检索', 'Saved search')
 export const FixityRunId = idOf('fixity', '固化检查', 'Fixity check')
+export const MediumId = idOf('medium', '载体', 'Medium')
 export const JobId = idOf('job', '任务', 'Job')
 
 /** Where a list goes on: the last row's id or key, as the list's own answer gave it. */

@@ -94,12 +94,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'S5.5': {
     title: '电子文件即收即存',
     titleEn: 'Files go to the store at once',
-    zh: '电子文件收到就进规定的存储，按内容摘要保存，一个字节都不少；扫描件里的字认出来供检索。存着的文件每天重读一部分，一年之内全部核对摘要。',
-    en: 'Electronic documents go to the designated store at once, kept by the digest of their content; the words of scans are recognised so that they can be found. A part of the store is read again every day, all of it within a year.',
+    zh: '电子文件收到就进规定的存储，按内容摘要保存，一个字节都不少；扫描件里的字认出来供检索。存着的文件每天重读一部分，一年之内全部核对摘要。载体登记编号：磁性载体两年一查、四年一重写，光盘四年一查。',
+    en: 'Electronic documents go to the designated store at once, kept by the digest of their content; the words of scans are recognised so that they can be found. A part of the store is read again every day, all of it within a year. Media are numbered and checked: magnetic ones every two years and written anew every four, optical ones every four.',
     adviceZh:
-      '断线后继续传即可，会接着原来的位置。空文件和超过上限的文件不收。没读出文字的，看原因，必要时重新识别。存储有损坏的，从备份取回原文件，再点“现在检查”。',
+      '断线后继续传即可，会接着原来的位置。空文件和超过上限的文件不收。没读出文字的，看原因，必要时重新识别。存储有损坏的，从备份取回原文件，再点“现在检查”。到期的载体列在“载体”里，查过就登记结果。',
     adviceEn:
-      'After a broken line just go on; the upload continues where it stopped. Empty and oversized files are not taken. Where text could not be read, see why, and read it again if need be. Where the store is damaged, put the original back from the backup and check again.',
+      'After a broken line just go on; the upload continues where it stopped. Empty and oversized files are not taken. Where text could not be read, see why, and read it again if need be. Where the store is damaged, put the original back from the backup and check again. Media that are due stand under “Media”; enter the result once checked.',
   },
   'S5.6': {
     title: '盒有标签，件按档号排',

@@ -28,7 +28,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'upload',
     'volume',
   ],
-  preservation: ['blob_page', 'fixity_finding', 'fixity_run', 'recognition'],
+  preservation: ['blob_page', 'fixity_finding', 'fixity_run', 'medium', 'medium_check', 'recognition'],
   forms: ['print_file', 'print_run'],
   import: ['import', 'import_issue', 'import_mapping', 'import_marked'],
   repository: [

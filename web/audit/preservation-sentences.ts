@@ -9,5 +9,7 @@ export const preservationSentences: Readonly<Record<keyof typeof preservationEve
   'fixity.cancelled': () => ({ zh: '停下固化检查', en: 'stopped a fixity check' }),
   'fixity.ended': () => ({ zh: '结束固化检查', en: 'ended a fixity check' }),
   'fixity.damaged': () => ({ zh: '发现存储损坏', en: 'found damage in the store' }),
+  'medium.registered': () => ({ zh: '登记一个载体', en: 'registered a medium' }),
+  'medium.checked': () => ({ zh: '检查一个载体', en: 'checked a medium' }),
   'fixity.sound': () => ({ zh: '再读时已经完好', en: 'found it sound again' }),
 }

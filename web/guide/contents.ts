@@ -18,7 +18,7 @@ export const contents: readonly Contents[] = [
   { page: 'finding', zh: '检索', en: 'Find' },
   { page: 'viewing', zh: '查看电子文件', en: 'Look at files' },
   { page: 'recognition', zh: '扫描件里的字', en: 'Words in scans' },
-  { page: 'fixity', zh: '固化检查', en: 'Fixity' },
+  { page: 'fixity', zh: '固化检查、载体', en: 'Fixity and media' },
   { page: 'catalogue', zh: '目录打印', en: 'Print the catalogue' },
   { page: 'classification', zh: '门类与分类', en: 'Kinds and classes' },
   { page: 'printing', zh: '打印中心', en: 'The print centre' },

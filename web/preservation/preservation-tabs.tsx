@@ -6,6 +6,7 @@ import '../organisation/organisation.css'
 const tabs = [
   { to: '/preservation', title: { zh: '文字识别', en: 'Recognition' }, permission: 'recognition.list' },
   { to: '/preservation/fixity', title: { zh: '固化检查', en: 'Fixity' }, permission: 'fixity.list' },
+  { to: '/preservation/media', title: { zh: '载体', en: 'Media' }, permission: 'medium.list' },
 ] as const
 
 /** The parts of keeping 保管, each with its own address. */

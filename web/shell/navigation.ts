@@ -94,9 +94,9 @@ export const navigation: readonly (readonly Entry[])[] = [
     {
       to: '/preservation',
       title: { zh: '保管', en: 'Keeping' },
-      says: { zh: '扫描件的文字识别，存储的固化检查。', en: 'Words in scans, and checks of what is stored.' },
+      says: { zh: '文字识别，固化检查，载体。', en: 'Words in scans, checks of what is stored, media.' },
       icon: 'eye',
-      anyOf: ['recognition.list', 'fixity.list'],
+      anyOf: ['recognition.list', 'fixity.list', 'medium.list'],
     },
   ],
   [
