@@ -35,6 +35,11 @@ async function check(whole = true) {
   return await lastRun()
 }
 
+/** Where the newest run stands. */
+const cursor = async () =>
+  (await house.runtime.db.selectFrom('fixity_run').select('cursor').orderBy('id', 'desc').limit(1).executeTakeFirst())
+    ?.cursor
+
 const dirOf = (thing: string) => objectDir(house.runtime.files.store, storedObjectOf(thing))
 
 async function fileOf(thing: string, pattern: RegExp): Promise<string> {
@@ -152,9 +157,6 @@ test('S5.5 a daily run begins by itself and goes on where the last one ended, an
     await house.runJobs()
     return await lastRun()
   }
-  const cursor = async () =>
-    (await house.runtime.db.selectFrom('fixity_run').select('cursor').orderBy('id', 'desc').limit(1).executeTakeFirst())
-      ?.cursor
   await house.runtime.db.updateTable('fixity_run').set({ cursor: stored[1]! }).execute()
   expect(await daily()).toMatchObject({ state: 'finished', startedBy: null, whole: false, objects: stored.length })
   // After the last object it begins anew, and so ends where it began.
@@ -173,6 +175,7 @@ test('S5.5 one check at a time; it can be stopped, and a stopped one stays as it
 })
 
 test('S5.5 a check that was killed in the middle goes on after what it had read', async () => {
+  await house.runtime.db.updateTable('fixity_run').set({ cursor: '' }).execute()
   const { runId } = await house.call(runFixity, archive.clerk, { whole: true })
   let reads = 0
   const { store } = house.runtime.files
@@ -189,6 +192,7 @@ test('S5.5 a check that was killed in the middle goes on after what it had read'
   const taskList = taskListOf({ runtime: { ...house.runtime, files }, log, jobs: [checkFixity] })
   await runOnce({ pgPool: house.pool, taskList, noHandleSignals: true, logger: workerLog(log) })
   expect(await lastRun()).toMatchObject({ id: runId, state: 'running', objects: 2 })
+  expect(await cursor()).toBe(stored[1])
   await house.pool.query('update graphile_worker._private_jobs set run_at = now()')
   await house.runJobs()
   expect(await lastRun()).toMatchObject({ id: runId, state: 'finished', objects: stored.length, damaged: 0 })
