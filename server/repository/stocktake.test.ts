@@ -70,8 +70,10 @@ test('S1.4 a stock-take closes when each difference is explained, and is never r
 
 test('S1.4 two people scan one shelf at once: each thing is noted once', async () => {
   const { boxes, stocktakeId, scan } = await begun()
-  const twice = [...boxes.slice(0, 4), ...boxes.slice(0, 4).toReversed()]
-  await Promise.all(Array.from({ length: 5 }, () => twice.map(box => scan(markOf(box), 0))).flat())
+  const walk = async (seen: readonly string[]) => {
+    for (const box of seen) await scan(markOf(box), 0)
+  }
+  await Promise.all([walk(boxes.slice(0, 4)), walk(boxes.slice(0, 4).toReversed())])
   const { tally } = await house.call(showStocktake, clerk, { stocktakeId })
   expect(tally).toEqual({ found: 4, missing: 0, misplaced: 0, unknown: 0, open: 0 })
 })
