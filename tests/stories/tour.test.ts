@@ -13,7 +13,7 @@ const pictures = join(import.meta.dirname, '../../docs/images')
 
 let running: Running
 let browser: Browser
-let filed: string
+let places: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   if (!chromiumPath) return
@@ -21,8 +21,8 @@ beforeAll(async () => {
   await setUp(running, 'strict', true)
   browser = await openBrowser()
   const clerk = await signedIn('zhangmin')
-  filed = await filedWithPdf(clerk)
-}, 180_000)
+  places = { item: await filedWithPdf(clerk), ...(await boxedVolume(clerk)) }
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
   await running?.[Symbol.asyncDispose]()
@@ -38,6 +38,19 @@ async function filedWithPdf(clerk: Browserlike): Promise<string> {
     if (item.state === 'filed' && components.some(({ mime }) => mime === 'application/pdf')) return id
   }
   throw new Error('The sample farm has no filed item with a PDF.')
+}
+
+async function boxedVolume(clerk: Browserlike): Promise<{ volume: string; box: string }> {
+  const [fonds] = (await clerk.ask('fonds.list')).body['fonds'] as { id: string }[]
+  const { series } = (await clerk.ask('series.tree', { fondsId: fonds?.id ?? '' })).body as {
+    series: { id: string; kind: string; filed: number }[]
+  }
+  const accounts = series.find(({ kind, filed }) => kind === 'accounting' && filed > 0)
+  const { volumes } = (await clerk.ask('volume.list', { seriesId: accounts?.id ?? '' })).body as {
+    volumes: { id: string; box: { id: string } | null }[]
+  }
+  const volume = volumes.find(({ box }) => box !== null)
+  return { volume: volume?.id ?? '', box: volume?.box?.id ?? '' }
 }
 
 async function signedIn(login: string): Promise<Browserlike> {
@@ -56,7 +69,7 @@ async function visit(stop: Stop, locale: 'zh-CN' | 'en'): Promise<string[]> {
   await window.addCookies([{ name, value, url: running.base }])
   const page = await window.newPage()
   const troubles = watch(page)
-  await page.goto(stop.path.replace('{item}', filed))
+  await page.goto(stop.path.replace(/\{(\w+)\}/, (_, name: string) => places[name] ?? ''))
   await page.locator('h1').first().waitFor()
   const picture = `${stop.name}.${language}`
   await look(page, picture)

@@ -6,7 +6,7 @@ export interface Stop {
   /** The guide shows it, as `<name>.<language>.webp` in docs/images. */
   readonly inGuide?: true
   readonly login: string
-  /** Address; `{item}` stands for a filed item with a PDF. */
+  /** Address; `{item}` stands for a filed item with a PDF, `{volume}` and `{box}` for a filed volume and the box it lies in. */
   readonly path: string
   readonly screen?: keyof typeof screens
   readonly dark?: true
@@ -20,6 +20,17 @@ export const tour: readonly Stop[] = [
   { name: 'browse', inGuide: true, login: 'lijianping', path: '/browse' },
   { name: 'item', inGuide: true, login: 'zhangmin', path: '/items/{item}' },
   { name: 'catalogue', inGuide: true, login: 'zhangmin', path: '/catalogue' },
+  { name: 'registry', login: 'xujingyi', path: '/registry' },
+  { name: 'registry-tasks', login: 'zhaochunsheng', path: '/registry?book=tasks' },
+  { name: 'import', login: 'zhangmin', path: '/import' },
+  { name: 'arrange', login: 'zhangmin', path: '/arrange' },
+  { name: 'volume', login: 'zhangmin', path: '/volumes/{volume}' },
+  { name: 'box', login: 'zhangmin', path: '/boxes/{box}' },
+  { name: 'repository', login: 'zhangmin', path: '/repository' },
+  { name: 'preservation', login: 'zhangmin', path: '/preservation' },
+  { name: 'print-centre', login: 'zhangmin', path: '/print' },
+  { name: 'favourites', login: 'zhangmin', path: '/favourites' },
+  { name: 'classification', login: 'lijianping', path: '/settings/classification' },
   { name: 'accounts', inGuide: true, login: 'gaoxiang', path: '/settings/organisation' },
   { name: 'rights', inGuide: true, login: 'luoqian', path: '/settings/organisation' },
   { name: 'audit', inGuide: true, login: 'hejing', path: '/audit' },
