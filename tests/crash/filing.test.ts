@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,8 +6,8 @@ import { type Client, createClient } from '../../client/client.ts'
 import { listObjects } from '../../server/store/ocfl/read.ts'
 import { openRoot } from '../../server/store/ocfl/root.ts'
 import { validateRoot } from '../../server/store/ocfl/validate-root.ts'
-import { administrator, Browserlike } from '../world/running.ts'
-import { type ServerProcess, startProcess } from './server-process.ts'
+import { sendFile } from '../world/send-file.ts'
+import { openForCrashes, type ServerProcess, startProcess } from './server-process.ts'
 
 const rounds = Number(process.env['LANTAI_CRASH_ROUNDS'] ?? 100)
 const filersAtOnce = 3
@@ -28,23 +27,7 @@ interface Acknowledged {
 const acknowledged: Acknowledged[] = []
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lantai-crash-'))
-  await chmod(folder, 0o711)
-  server = await startProcess(folder)
-  const page = new Browserlike(server.base)
-  await page.tell('setup.complete', {
-    token: server.setupToken,
-    organisation: { name: '青原奶牛场', fondsCode: 'A001', fondsName: '青原奶牛场' },
-    template: 'dairy',
-    administrator,
-    separation: 'simplified',
-  })
-  await page.tell('session.open', { login: administrator.login, password: administrator.password })
-  token = String((await page.tell('token.create', { name: '断电试验' })).body['secret'])
-  const client = createClient({ base: server.base, token })
-  const [fonds] = (await client.ask('fonds.list', {})).fonds
-  const [unit] = (await client.ask('unit.list', {})).units
-  place = { fondsId: fonds!.id, unitId: unit!.id }
+  ;({ folder, server, token, place } = await openForCrashes())
 })
 afterAll(async () => {
   await server?.stop()
@@ -53,7 +36,7 @@ afterAll(async () => {
 
 /** Takes one document in and files it, noting each answer as it comes; ends quietly when the server is gone. */
 async function fileOne(client: Client, title: string): Promise<void> {
-  const uploadId = await upload(title)
+  const uploadId = await sendFile({ base: server.base, token }, `${title}.txt`, Buffer.from(`${title} 的正文`))
   const { itemId } = await client.tell('item.register', {
     ...place,
     kind: 'document',
@@ -71,24 +54,6 @@ async function fileOne(client: Client, title: string): Promise<void> {
   noted.code = numbered[0]!.code!
   await client.tell('item.file', { ids: [itemId] })
   noted.filed = true
-}
-
-async function upload(text: string): Promise<string> {
-  const bytes = Buffer.from(`${text} 的正文`)
-  const headers = { Authorization: `Bearer ${token}`, 'Tus-Resumable': '1.0.0' }
-  const metadata = `filename ${Buffer.from(`${text}.txt`).toString('base64')}`
-  const begun = await fetch(`${server.base}/upload`, {
-    method: 'POST',
-    headers: { ...headers, 'Upload-Length': String(bytes.length), 'Upload-Metadata': metadata },
-  })
-  const location = begun.headers.get('location') ?? ''
-  const sent = await fetch(`${server.base}${location}`, {
-    method: 'PATCH',
-    headers: { ...headers, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
-    body: bytes,
-  })
-  if (sent.status !== 204) throw new Error(`upload answered ${sent.status}`)
-  return location.split('/').at(-1) ?? ''
 }
 
 async function keepFiling(client: Client, name: string): Promise<void> {

@@ -1,12 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '../../client/client.ts'
-import { administrator, Browserlike } from '../world/running.ts'
 import { sendFile } from '../world/send-file.ts'
-import { type ServerProcess, startProcess } from './server-process.ts'
+import { openForCrashes, type ServerProcess, startProcess } from './server-process.ts'
 
 const rounds = Number(process.env['LANTAI_IMPORT_CRASH_ROUNDS'] ?? 4)
 const rowCount = 3000
@@ -18,22 +15,7 @@ let place: { fondsId: string; unitId: string }
 const client = () => createClient({ base: server.base, token })
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lantai-crash-import-'))
-  await chmod(folder, 0o711)
-  server = await startProcess(folder)
-  const page = new Browserlike(server.base)
-  await page.tell('setup.complete', {
-    token: server.setupToken,
-    organisation: { name: '青原奶牛场', fondsCode: 'A001', fondsName: '青原奶牛场' },
-    template: 'dairy',
-    administrator,
-    separation: 'simplified',
-  })
-  await page.tell('session.open', { login: administrator.login, password: administrator.password })
-  token = String((await page.tell('token.create', { name: '断电试验' })).body['secret'])
-  const [fonds] = (await client().ask('fonds.list', {})).fonds
-  const [unit] = (await client().ask('unit.list', {})).units
-  place = { fondsId: fonds!.id, unitId: unit!.id }
+  ;({ folder, server, token, place } = await openForCrashes())
 }, 120_000)
 afterAll(async () => {
   await server?.stop()

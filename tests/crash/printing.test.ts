@@ -1,33 +1,20 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, createClient } from '../../client/client.ts'
 import { makePdf } from '../../server/sample/files.ts'
-import { administrator, Browserlike } from '../world/running.ts'
-import { type ServerProcess, startProcess } from './server-process.ts'
+import { sendFile } from '../world/send-file.ts'
+import { openForCrashes, type ServerProcess, startProcess } from './server-process.ts'
 
 const copies = 24
 
 let folder: string
 let server: ServerProcess
 let token: string
+let place: { fondsId: string; unitId: string }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lantai-crash-print-'))
-  await chmod(folder, 0o711)
-  server = await startProcess(folder)
-  const page = new Browserlike(server.base)
-  await page.tell('setup.complete', {
-    token: server.setupToken,
-    organisation: { name: '青原奶牛场', fondsCode: 'A001', fondsName: '青原奶牛场' },
-    template: 'dairy',
-    administrator,
-    separation: 'simplified',
-  })
-  await page.tell('session.open', { login: administrator.login, password: administrator.password })
-  token = String((await page.tell('token.create', { name: '断电试验' })).body['secret'])
+  ;({ folder, server, token, place } = await openForCrashes())
 })
 afterAll(async () => {
   await server?.stop()
@@ -36,31 +23,12 @@ afterAll(async () => {
 
 const client = (): Client => createClient({ base: server.base, token })
 
-async function upload(bytes: Uint8Array): Promise<string> {
-  const headers = { Authorization: `Bearer ${token}`, 'Tus-Resumable': '1.0.0' }
-  const metadata = `filename ${Buffer.from('通知.pdf').toString('base64')}`
-  const begun = await fetch(`${server.base}/upload`, {
-    method: 'POST',
-    headers: { ...headers, 'Upload-Length': String(bytes.length), 'Upload-Metadata': metadata },
-  })
-  const location = begun.headers.get('location') ?? ''
-  await fetch(`${server.base}${location}`, {
-    method: 'PATCH',
-    headers: { ...headers, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
-    body: Buffer.from(bytes),
-  })
-  return location.split('/').at(-1) ?? ''
-}
-
 async function numberedItems(): Promise<string[]> {
   const bytes = await makePdf({ title: '通知', paragraphs: ['防疫工作由兽医组负责。'] })
-  const [fonds] = (await client().ask('fonds.list', {})).fonds
-  const [unit] = (await client().ask('unit.list', {})).units
   const ids: string[] = []
   for (let at = 1; at <= copies; at += 1) {
     const { itemId } = await client().tell('item.register', {
-      fondsId: fonds!.id,
-      unitId: unit!.id,
+      ...place,
       kind: 'document',
       year: 2026,
       title: `第 ${at} 号通知`,
@@ -68,7 +36,7 @@ async function numberedItems(): Promise<string[]> {
       date: '2026-03-01',
       pages: 1,
       retention: 'D30',
-      uploadIds: [await upload(bytes)],
+      uploadIds: [await sendFile({ base: server.base, token }, '通知.pdf', bytes)],
     })
     ids.push(itemId)
   }

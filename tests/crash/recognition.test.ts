@@ -1,13 +1,11 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '../../client/client.ts'
-import { administrator, Browserlike } from '../world/running.ts'
 import { scanOf } from '../world/scan.ts'
-import { type ServerProcess, startProcess } from './server-process.ts'
+import { sendFile } from '../world/send-file.ts'
+import { openForCrashes, type ServerProcess, startProcess } from './server-process.ts'
 
 let folder: string
 let server: ServerProcess
@@ -15,22 +13,7 @@ let token: string
 let place: { fondsId: string; unitId: string }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lantai-crash-'))
-  await chmod(folder, 0o711)
-  server = await startProcess(folder)
-  const page = new Browserlike(server.base)
-  await page.tell('setup.complete', {
-    token: server.setupToken,
-    organisation: { name: '青原奶牛场', fondsCode: 'A001', fondsName: '青原奶牛场' },
-    template: 'dairy',
-    administrator,
-    separation: 'simplified',
-  })
-  await page.tell('session.open', { login: administrator.login, password: administrator.password })
-  token = String((await page.tell('token.create', { name: '断电试验' })).body['secret'])
-  const [fonds] = (await client().ask('fonds.list', {})).fonds
-  const [unit] = (await client().ask('unit.list', {})).units
-  place = { fondsId: fonds!.id, unitId: unit!.id }
+  ;({ folder, server, token, place } = await openForCrashes())
 }, 60_000)
 afterAll(async () => {
   await server?.stop()
@@ -38,22 +21,6 @@ afterAll(async () => {
 })
 
 const client = () => createClient({ base: server.base, token })
-
-async function upload(name: string, bytes: Uint8Array): Promise<string> {
-  const headers = { Authorization: `Bearer ${token}`, 'Tus-Resumable': '1.0.0' }
-  const metadata = `filename ${Buffer.from(name).toString('base64')}`
-  const begun = await fetch(`${server.base}/upload`, {
-    method: 'POST',
-    headers: { ...headers, 'Upload-Length': String(bytes.length), 'Upload-Metadata': metadata },
-  })
-  const location = begun.headers.get('location') ?? ''
-  await fetch(`${server.base}${location}`, {
-    method: 'PATCH',
-    headers: { ...headers, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
-    body: Buffer.from(bytes),
-  })
-  return location.split('/').at(-1) ?? ''
-}
 
 const words = ['口蹄疫免疫记录', '牛舍通风记录', '饲料采购合同', '挤奶设备检修']
 
@@ -64,7 +31,7 @@ test.skipIf(process.platform !== 'linux')(
     const tiff = await sharp(pages, { join: { animated: true } })
       .tiff({ compression: 'lzw' })
       .toBuffer()
-    const uploadIds = [await upload('四页.tif', tiff)]
+    const uploadIds = [await sendFile({ base: server.base, token }, '四页.tif', tiff)]
     const { itemId } = await client().tell('item.register', {
       ...place,
       kind: 'document',

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { chmod, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '../../client/client.ts'
 import { postmasterPid } from '../../server/database/postmaster.ts'
 import { childrenOf } from '../world/process-tree.ts'
+import { administrator, Browserlike } from '../world/running.ts'
 
 /** A server as its own process with its own embedded database, to be killed at any moment. */
 export interface ServerProcess {
@@ -46,6 +50,27 @@ export async function startProcess(data: string): Promise<ServerProcess> {
     },
     stop: () => end(child, 'SIGTERM'),
   }
+}
+
+/** A firm that is set up and works, ready to be cut off: its data folder, its server, a token that opens it, and where things go. */
+export async function openForCrashes() {
+  const folder = await mkdtemp(join(tmpdir(), 'lantai-crash-'))
+  await chmod(folder, 0o711)
+  const server = await startProcess(folder)
+  const page = new Browserlike(server.base)
+  await page.tell('setup.complete', {
+    token: server.setupToken,
+    organisation: { name: '青原奶牛场', fondsCode: 'A001', fondsName: '青原奶牛场' },
+    template: 'dairy',
+    administrator,
+    separation: 'simplified',
+  })
+  await page.tell('session.open', { login: administrator.login, password: administrator.password })
+  const token = String((await page.tell('token.create', { name: '断电试验' })).body['secret'])
+  const client = createClient({ base: server.base, token })
+  const [fonds] = (await client.ask('fonds.list', {})).fonds
+  const [unit] = (await client.ask('unit.list', {})).units
+  return { folder, server, token, place: { fondsId: fonds!.id, unitId: unit!.id } }
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,11 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, createClient } from '../../client/client.ts'
-import { administrator, Browserlike } from '../world/running.ts'
-import { type ServerProcess, startProcess } from './server-process.ts'
+import { openForCrashes, type ServerProcess, startProcess } from './server-process.ts'
 
 const rounds = Number(process.env['LANTAI_CRASH_ROUNDS'] ?? 6)
 const clerksAtOnce = 3
@@ -20,25 +17,11 @@ const acknowledged = new Map<string, string>()
 const asClerk = () => createClient({ base: server.base, token })
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lantai-shelving-'))
-  await chmod(folder, 0o711)
-  server = await startProcess(folder)
-  const page = new Browserlike(server.base)
-  await page.tell('setup.complete', {
-    token: server.setupToken,
-    organisation: { name: '青原奶牛场', fondsCode: 'A001', fondsName: '青原奶牛场' },
-    template: 'dairy',
-    administrator,
-    separation: 'simplified',
-  })
-  await page.tell('session.open', { login: administrator.login, password: administrator.password })
-  token = String((await page.tell('token.create', { name: '断电试验' })).body['secret'])
+  const opened = await openForCrashes()
+  ;({ folder, server, token } = opened)
   const client = asClerk()
-  const [fonds] = (await client.ask('fonds.list', {})).fonds
-  const [unit] = (await client.ask('unit.list', {})).units
-  const place = { fondsId: fonds!.id, unitId: unit!.id }
-  await client.tell('item.register', { ...place, kind: 'document', year: 2026, title: '通知', retention: 'D30' })
-  seriesId = (await client.ask('series.tree', { fondsId: fonds!.id })).series[0]!.id
+  await client.tell('item.register', { ...opened.place, kind: 'document', year: 2026, title: '通知', retention: 'D30' })
+  seriesId = (await client.ask('series.tree', { fondsId: opened.place.fondsId })).series[0]!.id
   const shape = { rows: 4, bays: 5, shelves: 6, slots: 1, sides: 1 as const, slotMm: 900 }
   await client.tell('location.build', { code: '1', name: '库房', ...shape })
 })

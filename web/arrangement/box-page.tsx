@@ -15,6 +15,7 @@ import { useClassification } from '../search/classification.ts'
 import { titleOfRetention } from '../search/series-tree.ts'
 import { boxQuery, refreshArranging, type ShownBox } from './arranging.ts'
 import { Fullness } from './boxes-pane.tsx'
+import { LyingFacts } from './lying-facts.tsx'
 import { LyingHistory } from './lying-history.tsx'
 import { RemarksDialog } from './remarks-dialog.tsx'
 import { boxFields, boxRowOf, boxSheetOf, namesIn } from './volume-sheet.ts'
@@ -65,18 +66,7 @@ function Facts({ box }: { box: ShownBox['box'] }) {
     [t({ zh: '检查', en: 'Checked' }), [box.checkedByName, box.checkedOn].filter(Boolean).join(' ')],
     [t({ zh: '盒内文件情况说明', en: 'Remarks' }), box.note],
   ]
-  return (
-    <dl className="lying-facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <LyingFacts facts={facts} />
 }
 
 function Contents({ shown: { box, contents } }: { shown: ShownBox }) {

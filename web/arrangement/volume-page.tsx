@@ -17,6 +17,7 @@ import { useClassification } from '../search/classification.ts'
 import { titleOfRetention } from '../search/series-tree.ts'
 import { refreshArranging, type ShownVolume, volumeQuery } from './arranging.ts'
 import { ContentsTable } from './contents-table.tsx'
+import { LyingFacts } from './lying-facts.tsx'
 import { LyingHistory } from './lying-history.tsx'
 import { YearBreaks } from './members-list.tsx'
 import { RemarksDialog } from './remarks-dialog.tsx'
@@ -95,18 +96,7 @@ function Facts({ volume }: { volume: ShownVolume['volume'] }) {
     [t({ zh: '本卷情况说明', en: 'Remarks' }), volume.note],
     [t({ zh: '同卷原因', en: 'Why together' }), volume.exceptionReason],
   ]
-  return (
-    <dl className="lying-facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <LyingFacts facts={facts} />
 }
 
 type Asking = 'remarks' | 'unnumber' | 'file'
