@@ -40,7 +40,7 @@ async function filedWithPdf(clerk: Browserlike): Promise<string> {
   throw new Error('The sample farm has no filed item with a PDF.')
 }
 
-async function boxedVolume(clerk: Browserlike): Promise<{ volume: string; box: string }> {
+async function boxedVolume(clerk: Browserlike): Promise<{ volume: string; box: string; open: string }> {
   const [fonds] = (await clerk.ask('fonds.list')).body['fonds'] as { id: string }[]
   const { series } = (await clerk.ask('series.tree', { fondsId: fonds?.id ?? '' })).body as {
     series: { id: string; kind: string; filed: number }[]
@@ -50,7 +50,8 @@ async function boxedVolume(clerk: Browserlike): Promise<{ volume: string; box: s
     volumes: { id: string; box: { id: string } | null }[]
   }
   const volume = volumes.find(({ box }) => box !== null)
-  return { volume: volume?.id ?? '', box: volume?.box?.id ?? '' }
+  const open = series.find(({ kind, filed }) => kind === 'accounting' && filed === 0)
+  return { volume: volume?.id ?? '', box: volume?.box?.id ?? '', open: open?.id ?? '' }
 }
 
 async function signedIn(login: string): Promise<Browserlike> {

@@ -6,7 +6,7 @@ export interface Stop {
   /** The guide shows it, as `<name>.<language>.webp` in docs/images. */
   readonly inGuide?: true
   readonly login: string
-  /** Address; `{item}` stands for a filed item with a PDF, `{volume}` and `{box}` for a filed volume and the box it lies in. */
+  /** Address; `{item}` stands for a filed item with a PDF, `{volume}` and `{box}` for a filed volume and the box it lies in, `{open}` for a series whose volumes are still being made. */
   readonly path: string
   readonly screen?: keyof typeof screens
   readonly dark?: true
@@ -20,17 +20,28 @@ export const tour: readonly Stop[] = [
   { name: 'browse', inGuide: true, login: 'lijianping', path: '/browse' },
   { name: 'item', inGuide: true, login: 'zhangmin', path: '/items/{item}' },
   { name: 'catalogue', inGuide: true, login: 'zhangmin', path: '/catalogue' },
-  { name: 'registry', login: 'xujingyi', path: '/registry' },
-  { name: 'registry-tasks', login: 'zhaochunsheng', path: '/registry?book=tasks' },
+  { name: 'registry', inGuide: true, login: 'xujingyi', path: '/registry' },
+  { name: 'registry-tasks', login: 'zhaochunsheng', path: '/registry?book=mine' },
+  { name: 'registry-phone', login: 'sunxiaoyan', path: '/registry?book=mine', screen: 'phone' },
   { name: 'import', login: 'zhangmin', path: '/import' },
-  { name: 'arrange', login: 'zhangmin', path: '/arrange' },
-  { name: 'volume', login: 'zhangmin', path: '/volumes/{volume}' },
+  { name: 'arrange', inGuide: true, login: 'zhangmin', path: '/arrange?series={open}' },
+  { name: 'volume', inGuide: true, login: 'zhangmin', path: '/volumes/{volume}' },
   { name: 'box', login: 'zhangmin', path: '/boxes/{box}' },
-  { name: 'repository', login: 'zhangmin', path: '/repository' },
-  { name: 'preservation', login: 'zhangmin', path: '/preservation' },
-  { name: 'print-centre', login: 'zhangmin', path: '/print' },
+  { name: 'repository', inGuide: true, login: 'zhangmin', path: '/repository' },
+  { name: 'preservation', inGuide: true, login: 'zhangmin', path: '/preservation' },
+  {
+    name: 'print-centre',
+    inGuide: true,
+    login: 'zhangmin',
+    path: '/print?form=volume-contents&thing=volume&ids={volume}',
+  },
+  { name: 'fixity', login: 'lijianping', path: '/preservation/fixity' },
+  { name: 'media', login: 'lijianping', path: '/preservation/media' },
+  { name: 'climate', login: 'zhangmin', path: '/repository/climate' },
+  { name: 'stocktakes', login: 'zhangmin', path: '/repository/stocktakes' },
+  { name: 'filing-scope', login: 'lijianping', path: '/settings/classification?tab=scope' },
   { name: 'favourites', login: 'zhangmin', path: '/favourites' },
-  { name: 'classification', login: 'lijianping', path: '/settings/classification' },
+  { name: 'classification', inGuide: true, login: 'lijianping', path: '/settings/classification' },
   { name: 'accounts', inGuide: true, login: 'gaoxiang', path: '/settings/organisation' },
   { name: 'rights', inGuide: true, login: 'luoqian', path: '/settings/organisation' },
   { name: 'audit', inGuide: true, login: 'hejing', path: '/audit' },

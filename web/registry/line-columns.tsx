@@ -57,7 +57,8 @@ export function LineTitle({ line }: { line: Pick<LineRow, 'id' | 'title' | 'stat
 
 /** The columns of a book in the order of the paper one; fewer where the form stands beside it. */
 export function useLineColumns(book: 'received' | 'sent' | 'unit', beside: boolean): Column<LineRow>[] {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
+  const isChinese = language === 'zh'
   const column = (key: string, title: string, rest: Omit<Column<LineRow>, 'key' | 'title'>) => ({ key, title, ...rest })
   const codeOf = (line: LineRow) => (book === 'unit' ? line.unitCode : line.code)
   const columns = [
@@ -82,7 +83,7 @@ export function useLineColumns(book: 'received' | 'sent' | 'unit', beside: boole
       cell: line => <DateText date={line.datedOn} />,
     }),
     column('secrecy', t({ zh: '密级、缓急', en: 'Secrecy, urgency' }), {
-      width: 132,
+      width: isChinese ? 150 : 208,
       cell: line => (
         <span className="line-marks">
           <SecrecyTag secrecy={line.secrecy} />
@@ -104,7 +105,10 @@ export function useLineColumns(book: 'received' | 'sent' | 'unit', beside: boole
       cell: line => line.attachments || '',
     }),
     column('unit', t({ zh: '承办', en: 'Unit' }), { width: 110, cell: line => line.unitName ?? line.responsible }),
-    column('state', t({ zh: '状态', en: 'State' }), { width: 112, cell: line => <LineStateTag line={line} /> }),
+    column('state', t({ zh: '状态', en: 'State' }), {
+      width: isChinese ? 112 : 144,
+      cell: line => <LineStateTag line={line} />,
+    }),
   ]
   return beside ? columns.filter(({ key }) => besideForm.includes(key)) : columns
 }

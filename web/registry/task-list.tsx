@@ -87,7 +87,7 @@ function TaskBrief({ task, onHandle }: { task: Task; onHandle: () => void }) {
 }
 
 function useTaskColumns(onHandle: (task: Task) => void): Column<Task>[] {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   return [
     {
       key: 'code',
@@ -119,7 +119,7 @@ function useTaskColumns(onHandle: (task: Task) => void): Column<Task>[] {
     {
       key: 'secrecy',
       title: t({ zh: '密级', en: 'Secrecy' }),
-      width: 84,
+      width: language === 'zh' ? 84 : 152,
       cell: task => <SecrecyTag secrecy={task.secrecy} />,
     },
     {
