@@ -151,6 +151,14 @@ test('S1.4 every box of the years that are finished stands on a shelf, and holds
   expect(rows[0]).toMatchObject({ placed: rows[0]?.['boxes'], loose: 0, loose_volumes: 0 })
 })
 
+test('S1.4 the store room has its climate, one afternoon out of its limits with what was done, and its media', async () => {
+  const { rows } = await house.pool.query<Record<string, number>>(`select
+    (select count(*)::int from climate_reading) as readings,
+    (select count(*)::int from climate_reading where measure <> '') as measured,
+    (select count(*)::int from medium) as media, (select count(*)::int from filing_scope) as scope`)
+  expect(rows).toEqual([{ readings: 28, measured: 1, media: 3, scope: 4 }])
+})
+
 test('S1.1 the register has letters in every stage', async () => {
   const states = await house.runtime.db.selectFrom('register_line').select('state').distinct().execute()
   expect(states.map(({ state }) => state).sort()).toEqual(['circulating', 'done', 'registered'])

@@ -11,6 +11,7 @@ import { correctMistakes, fillYear, onlyFonds } from './fill-archive.ts'
 import { fillBoxes } from './fill-boxes.ts'
 import { importRoutine } from './import-routine.ts'
 import { keepRegister } from './keep-register.ts'
+import { noteClimate, registerMedia, writeScope } from './keep-storeroom.ts'
 import { firstAdministrator, grantRights, makePeople, makeUnits } from './people.ts'
 import { shelveBoxes } from './shelve-boxes.ts'
 
@@ -87,10 +88,13 @@ async function* farmInSteps(context: JobContext, passwordHash: string): AsyncGen
   )
 
   yield { label: '正在上架', labelEn: 'Shelving the boxes' }
-  await shelveBoxes(farm, boxIds)
+  const roomId = await shelveBoxes(farm, boxIds)
+  await noteClimate(farm, roomId)
+  await registerMedia(farm)
 
   yield { label: '正在登记收发文', labelEn: 'Keeping the register' }
   await keepRegister(farm)
+  await writeScope(farm)
 
   yield { label: '正在更正著录', labelEn: 'Correcting descriptions' }
   await correctMistakes(farm, registered)

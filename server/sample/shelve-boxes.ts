@@ -6,8 +6,8 @@ import { archivists, type Farm } from './fill-archive.ts'
 const room = { code: '1', name: '一号库房', rows: 4, bays: 5, shelves: 6, slots: 1, slotMm: 900 }
 const atOnce = 100
 
-/** Builds the farm's store room 库房 and puts the boxes where the system tells. */
-export async function shelveBoxes({ runtime, cast }: Farm, boxIds: readonly string[]): Promise<void> {
+/** Builds the farm's store room 库房 and puts the boxes where the system tells; answers the room. */
+export async function shelveBoxes({ runtime, cast }: Farm, boxIds: readonly string[]): Promise<string> {
   const by = { runtime, actor: archivists(cast).at(-1)!.actor }
   const { locationId } = await actAs({ ...by, key: 'sample-room' }, buildRoom, room)
   for (let start = 0; start < boxIds.length; start += atOnce) {
@@ -15,4 +15,5 @@ export async function shelveBoxes({ runtime, cast }: Farm, boxIds: readonly stri
     const { refused } = await actAs({ ...by, key: `sample-shelve-${start}` }, assignPlaces, { thingIds, locationId })
     if (refused.length > 0) throw new Error(`place.assign: ${refused[0]?.message}`)
   }
+  return locationId
 }
