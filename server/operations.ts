@@ -33,6 +33,7 @@ import { defineKind, extendKind, showKinds } from './holdings/define-kind.ts'
 import { describeItem, discardItem } from './holdings/describe-item.ts'
 import { exportCatalogue } from './holdings/export-catalogue.ts'
 import { addFavourites, listFavourites, removeFavourites } from './holdings/favourites.ts'
+import { exportItems } from './holdings/export-items.ts'
 import { fileItems } from './holdings/file-items.ts'
 import { exportScope, saveScope, showScope } from './holdings/filing-scope.ts'
 import { chooseTemplate, createFonds, editFonds, listFonds, seriesTree } from './holdings/fonds.ts'
@@ -151,6 +152,7 @@ export const operations = {
   'item.list': listItems,
   'item.expiring': listExpiring,
   'item.search': searchItems,
+  'item.export': exportItems,
   'item.facets': searchFacets,
   'search.save': saveSearch,
   'search.forget': forgetSearch,

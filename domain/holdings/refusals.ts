@@ -169,6 +169,11 @@ export const holdingsRefusals = refusals({
     zh: '找到的超过 {most} 件，不能按档号或日期排；请先缩小范围。',
     en: 'More than {most} were found, too many to sort by code or date; narrow the search first.',
   },
+  'list.too-long': {
+    status: 422,
+    zh: '超过 {most} 件，一次导不出；请按年度或门类分开导出。',
+    en: 'More than {most} items cannot be exported at once; export them by year or kind.',
+  },
   'catalogue.too-long': {
     status: 422,
     rule: 'S1.2',

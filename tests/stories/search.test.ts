@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readWorkbook } from '../../server/spreadsheet/spreadsheet.ts'
 import { type Browserlike, type Running, setUp, startRunning } from '../world/running.ts'
 import { chromiumPath, look, openBrowser, openWindow, watch } from './browser.ts'
 import { arrive, hire } from './people.ts'
@@ -150,6 +152,27 @@ test.skipIf(!chromiumPath)(
       await expect
         .poll(() => clerk.getByRole('link', { name: '检索', exact: true }).getAttribute('aria-current'), soon)
         .toBe('page')
+    }
+    expect(troubles).toEqual([])
+  },
+  60_000,
+)
+
+test.skipIf(!chromiumPath)(
+  'S1.2 what was found, or stands in a place, is taken along as an Excel list',
+  async () => {
+    for (const [path, titles] of [
+      ['/search?q=青贮', ['青贮收贮方案']],
+      ['/browse', documents.map(({ title }) => title).reverse()],
+    ] as const) {
+      await clerk.goto(path)
+      const [file] = await Promise.all([
+        clerk.waitForEvent('download'),
+        clerk.getByRole('button', { name: '导出 Excel' }).click(),
+      ])
+      expect(file.suggestedFilename()).toBe('档案清单.xlsx')
+      const [sheet] = await readWorkbook(await readFile(await file.path()))
+      expect(sheet?.rows.slice(1).map(({ cells }) => cells[2])).toEqual(titles)
     }
     expect(troubles).toEqual([])
   },

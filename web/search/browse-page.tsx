@@ -10,6 +10,7 @@ import { useSelection } from '../pieces/selection.ts'
 import { useMayAny } from '../session.ts'
 import { legsOf, loadLegs } from './browse-legs.ts'
 import { type Classification, useClassification } from './classification.ts'
+import { ExportList } from './export-list.tsx'
 import { KeepAsFavourites } from './favourite-acts.tsx'
 import { Finding } from './finding.tsx'
 import { BulkActs, useItemActs } from './item-acts.tsx'
@@ -31,7 +32,16 @@ export function BrowsePage() {
   const branch = way.at(-1)
   const missing = key !== '' && !branch && !classification.loading
   return (
-    <Page title={titleOf(way, state, t)} acts={<CatalogueLink way={way} />} filled>
+    <Page
+      title={titleOf(way, state, t)}
+      acts={
+        <>
+          <ExportPlace branch={branch} state={state} />
+          <CatalogueLink way={way} />
+        </>
+      }
+      filled
+    >
       <Finding
         name="tree"
         title={{ zh: '分类树', en: 'Series' }}
@@ -68,6 +78,19 @@ function titleOf(way: readonly Branch[], state: ItemState | undefined, t: T): st
 }
 
 const stateTitle = (state: ItemState, t: T): string => t({ zh: itemStates[state].title, en: itemStates[state].titleEn })
+
+/** What stands in a place can be taken along as a list; a series that belongs to no unit has no name of its own to ask by. */
+function ExportPlace({ branch, state }: { branch: Branch | undefined; state: ItemState | undefined }) {
+  const [series] = branch?.series ?? []
+  const { fonds, kind, year, retention, series: leaf } = branch?.place ?? {}
+  if (leaf && !series?.unitId) return null
+  const place =
+    leaf && series
+      ? { kind: series.kind, year: series.year, retention: series.retention, unitId: series.unitId ?? undefined }
+      : { fondsId: fonds, kind, year: year ? Number(year) : undefined, retention }
+  const asked = Object.fromEntries(Object.entries({ ...place, state }).filter(([, value]) => value !== undefined))
+  return <ExportList asked={asked} />
+}
 
 /** A catalogue 目录 can be printed of a year and of whatever lies below it. */
 function CatalogueLink({ way }: { way: readonly Branch[] }) {

@@ -4,6 +4,7 @@ import { useLanguage } from '../language.ts'
 import { Page } from '../pieces/page.tsx'
 import { AdvancedSearch } from './advanced-search.tsx'
 import { useClassification } from './classification.ts'
+import { ExportList } from './export-list.tsx'
 import { FacetPanel } from './facets.tsx'
 import { Finding } from './finding.tsx'
 import { HitList } from './hit-list.tsx'
@@ -43,6 +44,7 @@ export function SearchPage() {
           <Link to="/favourites" className="button button-quiet">
             {t({ zh: '我的收藏', en: 'My favourites' })}
           </Link>
+          {isAsked && <ExportList asked={asked} />}
           {isAsked && <SaveSearch address={address} />}
           <button type="button" className="button" onClick={() => setByFields(true)}>
             {t({ zh: '高级检索', en: 'Search by fields' })}
